@@ -1,0 +1,28 @@
+/** What the colours mean and where they come from; only there while something on the map has a health. */
+import { useLanguage } from '../i18n/useLanguage';
+import { Popover } from '../ui/Popover';
+import { useCanvasView } from './CanvasView';
+import styles from './Legend.module.css';
+
+export function Legend() {
+  const { t, format } = useLanguage();
+  const { nodeHealth } = useCanvasView();
+  if (nodeHealth.size === 0) return null;
+  return (
+    <div className={styles.place}>
+      <Popover
+        label={t('canvas.legend')}
+        trigger={
+          <button type="button" className={styles.legend} aria-label={t('canvas.legend')}>
+            <span>{t('canvas.legendShort')}</span>
+            <span>{format.number(0)}</span>
+            <span className={styles.scale} />
+            <span>{format.number(100)}</span>
+          </button>
+        }
+      >
+        <p className={styles.how}>{t('canvas.legendHow')}</p>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * The React Flow surface: moving about, selecting, dragging, connecting. React Flow is given only the parts of the
+ * map that are near (`livingNodes`); the rest is drawn (`GroundCanvas`). While a pointer moves, everything stays in
+ * here; only the drop runs a command.
+ */
+import '@xyflow/react/dist/base.css';
+import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react';
+import { useEffect, useMemo, useState, type Ref } from 'react';
+import { useLanguage } from '../i18n/useLanguage';
+import { useSession, useSessionState } from '../session/useSession';
+import { AddHere } from './AddHere';
+import type { Refusal } from '../commands/Command';
+import { CanvasContext, createCanvasStore, useCanvasState, useCanvasStore } from './canvasState';
+import { CanvasViewContext, useCanvasView, type CanvasView } from './CanvasView';
+import { ConnectionHint } from './ConnectionHint';
+import { ConnectionLabels } from './ConnectionLabels';
+import { GroundCanvas } from './GroundCanvas';
+import { Legend } from './Legend';
+import { LivingNode } from './LivingNode';
+import styles from './MapCanvas.module.css';
+import { Toolbar } from './Toolbar';
+import { TouchpointAdder } from './TouchpointAdder';
+import { useCanvasHandle, type CanvasHandle } from './useCanvasHandle';
+import { useCanvasKeys } from './useCanvasKeys';
+import { useDragging } from './useDragging';
+import { useFocusKeeper } from './useFocusKeeper';
+import { useLivingNodes } from './useLivingNodes';
+import { usePointing } from './usePointing';
+import { useStoredViewport } from './useStoredViewport';
+import { ZoomControls } from './ZoomControls';
+
+const nodeTypes = { stage: LivingNode, persona: LivingNode, touchpoint: LivingNode };
+const panButtons = [1, 2];
+const noEdges: never[] = [];
+
+interface Props {
+  readonly view: CanvasView;
+  readonly handle: Ref<CanvasHandle>;
+  readonly onRefusal: (refusal: Refusal) => void;
+  /** The person wants to see the fields of what is selected. */
+  readonly onOpenDetails: (why: 'pointed' | 'asked') => void;
+}
+
+export function MapCanvas(props: Props) {
+  const [store] = useState(createCanvasStore);
+  return (
+    <ReactFlowProvider>
+      <CanvasContext.Provider value={store}>
+        <CanvasViewContext.Provider value={props.view}>
+          <Surface {...props} />
+        </CanvasViewContext.Provider>
+      </CanvasContext.Provider>
+    </ReactFlowProvider>
+  );
+}
+
+function Surface({ handle, onRefusal, onOpenDetails }: Props) {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const { layout } = useCanvasView();
+  const { t } = useLanguage();
+  const isFinger = useFinger();
+  const { actions, move, latestLayout } = useCanvasHandle(handle, onRefusal);
+  const { nodes, onNodesChange } = useLivingNodes(isFinger);
+  const dragging = useDragging(onRefusal);
+  const pointing = usePointing(actions, onOpenDetails);
+  const { root, focus } = useFocusKeeper(move.reveal);
+  const viewport = useStoredViewport(session.mapId, layout.bounds);
+  const keyPorts = useMemo(
+    () => ({
+      session,
+      canvas,
+      actions,
+      layout: latestLayout,
+      focus,
+      onOpenDetails: () => {
+        onOpenDetails('asked');
+      },
+      zoom: move.zoom,
+    }),
+    [session, canvas, actions, latestLayout, focus, onOpenDetails, move],
+  );
+  const onKeyDown = useCanvasKeys(keyPorts);
+  const isConnecting = useCanvasState((state) => state.connecting !== null);
+
+  return (
+    <div
+      ref={root}
+      className={styles.canvas}
+      // Keys belong to the map while the focus is in it, not to a screen reader's browsing.
+      role="application"
+      aria-label={t('canvas.label')}
+      // The canvas is one stop of the Tab order; within it Tab walks through the journey.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      data-part="canvas"
+      data-connecting={isConnecting || undefined}
+      {...pointing.handlers}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        {...dragging}
+        {...pointing.flow}
+        {...viewport}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={0}
+        selectionOnDrag={!isFinger}
+        selectionMode={SelectionMode.Full}
+        panOnDrag={isFinger ? true : panButtons}
+        panOnScroll
+        panActivationKeyCode="Space"
+        selectionKeyCode={null}
+        multiSelectionKeyCode={multiSelectKeys}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        disableKeyboardA11y
+        nodesFocusable={false}
+        elevateNodesOnSelect={false}
+        minZoom={0.05}
+        maxZoom={4}
+        nodeDragThreshold={3}
+        attributionPosition="bottom-left"
+        proOptions={proOptions}
+      >
+        <GroundCanvas />
+        <ViewportPortal>
+          <AddHere actions={actions} />
+          <TouchpointAdder />
+          <ConnectionLabels />
+        </ViewportPortal>
+      </ReactFlow>
+      <ConnectionHint />
+      <Toolbar actions={actions} />
+      <Legend />
+      <ZoomControls zoom={move.zoom} />
+      <SelectionAnnouncer />
+    </div>
+  );
+}
+
+const multiSelectKeys = ['Shift', 'Meta', 'Control'];
+/** React Flow is MIT licensed; its name stays in the README's list of what the product is made with. */
+const proOptions = { hideAttribution: true };
+
+/** Whether the last pointer was a finger: then one finger pans, and only what is selected can be dragged. */
+function useFinger(): boolean {
+  const [isFinger, setFinger] = useState(() => window.matchMedia('(pointer: coarse)').matches);
+  useEffect(() => {
+    const onPointer = (event: PointerEvent) => {
+      setFinger(event.pointerType === 'touch');
+    };
+    window.addEventListener('pointerdown', onPointer, { capture: true });
+    window.addEventListener('pointermove', onPointer, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('pointerdown', onPointer, { capture: true });
+      window.removeEventListener('pointermove', onPointer, { capture: true });
+    };
+  }, []);
+  return isFinger;
+}
+
+/** Says how many are selected; names are said by the focus itself. */
+function SelectionAnnouncer() {
+  const { t } = useLanguage();
+  const count = useSessionState((state) => state.selection.length);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {count > 1 ? t('canvas.selected', { count }) : ''}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * Typing new touchpoints into a stage, one after the other: Enter keeps the name and waits for the next, Escape or
+ * an empty Enter ends it. Several pasted lines are several touchpoints. Nothing is on the map before it has a name.
+ */
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { createTouchpoints } from '../commands/createTouchpoints';
+import { useLanguage } from '../i18n/useLanguage';
+import { cardBox } from '../layout/layoutMap';
+import { useSession } from '../session/useSession';
+import { isComposing } from '../ui/isComposing';
+import { useCanvasState, useCanvasStore, type CanvasState } from './canvasState';
+import { useCanvasView } from './CanvasView';
+import styles from './TouchpointAdder.module.css';
+import { typingSize } from './typingSize';
+import { useZoomStep } from './useNodeGroup';
+
+export function TouchpointAdder() {
+  const adding = useCanvasState((state) => state.adding);
+  // A new place is a new field: what was typed in the last one stays there.
+  return adding ? <AdderField key={`${adding.node}-${String(adding.index)}`} {...adding} /> : null;
+}
+
+function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const { layout } = useCanvasView();
+  const { t } = useLanguage();
+  const zoom = useZoomStep();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isOver = useRef(false);
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+  }, []);
+
+  const place = layout.nodes.get(node);
+  if (!place) return null;
+  const box = cardBox(place.kind, [place.box.x, place.box.y], index);
+
+  const add = (names: readonly string[]): number => {
+    const kept = names.map((name) => name.trim()).filter((name) => name !== '');
+    if (kept.length > 0) session.run(createTouchpoints, { node, names: kept, index });
+    return kept.length;
+  };
+  const end = (focus: 'focus-node' | 'stay') => {
+    if (isOver.current) return;
+    isOver.current = true;
+    const [last] = session.store.getState().selection.slice(-1);
+    canvas.setState({ adding: null, ...(focus === 'focus-node' ? { focused: last ?? node } : {}) });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (isComposing(event)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const added = add([text]);
+      if (added === 0) end('focus-node');
+      else {
+        isOver.current = true;
+        canvas.setState({ adding: { node, index: index + added } });
+      }
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      end('focus-node');
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      add([text]);
+      end('focus-node');
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = event.clipboardData.getData('text/plain').split(/\r\n|\r|\n/);
+    if (lines.filter((line) => line.trim() !== '').length < 2) return;
+    event.preventDefault();
+    const added = add(lines);
+    isOver.current = true;
+    canvas.setState({ adding: { node, index: index + added } });
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className={`nodrag nopan nowheel ${styles.field ?? ''}`}
+      style={{ left: box.x, top: box.y, width: box.width, fontSize: typingSize(zoom) }}
+      rows={1}
+      value={text}
+      placeholder={t('canvas.newTouchpoint')}
+      aria-label={t('canvas.newTouchpointField')}
+      onChange={(event) => {
+        setText(event.target.value.replace(/\n/g, ' '));
+      }}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onBlur={() => {
+        if (isOver.current) return;
+        add([text]);
+        end('stay');
+      }}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+/** How close one looks: out, the percentage (click: 100 %), in, and the whole map. */
+import { useStore as useFlowStore } from '@xyflow/react';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useLanguage } from '../i18n/useLanguage';
+import { Button } from '../ui/Button';
+import { IconButton } from '../ui/IconButton';
+import styles from './ZoomControls.module.css';
+
+interface Props {
+  readonly zoom: {
+    readonly in: () => void;
+    readonly out: () => void;
+    readonly fit: () => void;
+    readonly full: () => void;
+  };
+}
+
+export function ZoomControls({ zoom }: Props) {
+  const { t, format } = useLanguage();
+  const percent = useFlowStore((state) => Math.round(state.transform[2] * 100));
+  return (
+    <div className={styles.controls} role="group" aria-label={t('canvas.zoom')}>
+      <IconButton label={t('canvas.zoomOut')} icon={Minus} shortcut="−" onClick={zoom.out} />
+      <Button
+        variant="quiet"
+        className={styles.percent ?? ''}
+        aria-label={`${format.percent(percent / 100)}, ${t('canvas.zoomFull')}`}
+        onClick={zoom.full}
+      >
+        {format.percent(percent / 100)}
+      </Button>
+      <IconButton label={t('canvas.zoomIn')} icon={Plus} shortcut="+" onClick={zoom.in} />
+      <IconButton label={t('canvas.zoomFit')} icon={Maximize} shortcut="1" onClick={zoom.fit} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * What the canvas knows and the map does not: what is being named, dragged, hovered, connected. Local to one
+ * canvas; nothing of it is ever saved or undone.
+ */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Slot } from '../layout/nearestSlot';
+import type { Point } from '../layout/Box';
+import type { ConnectionKind } from '../model/JourneyMap';
+import type { EndId, NodeId } from '../model/ids';
+
+export interface CanvasState {
+  /** The thing whose name is being typed, in place. */
+  readonly naming: { readonly id: string; readonly isNew: boolean } | null;
+  /** A touchpoint that is being typed and is on the map only once it has a name. */
+  readonly adding: { readonly node: NodeId; readonly index: number } | null;
+  readonly drag: Drag | null;
+  /** The living node under the pointer; from far nothing else is living. */
+  readonly hovered: string | null;
+  /** Where the keyboard is. */
+  readonly focused: string | null;
+  /** Connecting by two clicks or by keyboard: `from` is null until the first is chosen. */
+  readonly connecting: { readonly from: EndId | null; readonly kind: ConnectionKind } | null;
+  /** Lit up from the list beside the canvas. */
+  readonly pointedAt: string | null;
+}
+
+export interface Drag {
+  /** Ids whose boxes are carried along, a stage's touchpoints included. */
+  readonly carried: ReadonlySet<string>;
+  readonly offset: Point;
+  /** Where dragged touchpoints would land; null outside every stage, and for stages and personas. */
+  readonly slot: Slot | null;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({
+    naming: null,
+    adding: null,
+    drag: null,
+    hovered: null,
+    focused: null,
+    connecting: null,
+    pointedAt: null,
+  }));
+}
+
+export const CanvasContext = createContext<CanvasStore | null>(null);
+
+/** Only below the canvas; anywhere else it is a bug and throws. */
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasContext);
+  if (!store) throw new Error('There is no canvas here');
+  return store;
+}
+
+export function useCanvasState<T>(select: (state: CanvasState) => T): T {
+  return useStore(useCanvasStore(), select);
+}

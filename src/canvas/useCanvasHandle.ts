@@ -1,0 +1,122 @@
+/** What others may ask of the canvas: go there, show everything, add something; and the moves its own parts use. */
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useImperativeHandle, useMemo, type Ref } from 'react';
+import type { Refusal } from '../commands/Command';
+import { useLanguage } from '../i18n/useLanguage';
+import type { Box } from '../layout/Box';
+import { middleFromZoom } from '../layout/SceneView';
+import { useSession } from '../session/useSession';
+import { canvasActions, type CanvasActions } from './CanvasActions';
+import { useCanvasStore } from './canvasState';
+import { useCanvasView } from './CanvasView';
+import { useLatest } from './useLatest';
+import { boxOf } from './walk';
+
+export interface CanvasHandle {
+  /** Selects it, brings it to the middle at a readable distance, and puts the focus there. */
+  readonly goTo: (id: string) => void;
+  /** Rings it without selecting; null takes the ring away. */
+  readonly pointAt: (id: string | null) => void;
+  readonly focus: () => void;
+  readonly actions: CanvasActions;
+}
+
+const fitPadding = 48;
+const motionMilliseconds = 160;
+
+export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: Refusal) => void) {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const { layout } = useCanvasView();
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  const { t } = useLanguage();
+  const latestLayout = useLatest(layout);
+
+  const move = useMemo(() => {
+    const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : motionMilliseconds);
+    const reveal = (id: string) => {
+      // The layout of a thing that has just been made is there after the next commit.
+      requestAnimationFrame(() => {
+        const box = boxOf(latestLayout(), id);
+        const { width, height, transform } = flowStore.getState();
+        if (!box) return;
+        const target = viewportShowing(box, transform, width, height);
+        if (target) void flow.setViewport(target, { duration: duration() });
+      });
+    };
+    const zoom = {
+      in: () => void flow.zoomIn({ duration: duration() }),
+      out: () => void flow.zoomOut({ duration: duration() }),
+      full: () => void flow.zoomTo(1, { duration: duration() }),
+      fit: () => {
+        const { bounds } = latestLayout();
+        void flow.fitBounds(bounds, { padding: 0.06, duration: duration() });
+      },
+    };
+    const goTo = (id: string) => {
+      const box = boxOf(latestLayout(), id);
+      if (!box) return;
+      session.select([id]);
+      canvas.setState({ focused: id });
+      const near = Math.max(flow.getZoom(), middleFromZoom * 1.4);
+      const middle = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 300) / 2 };
+      void flow.setCenter(middle.x, middle.y, { zoom: near, duration: duration() });
+    };
+    return { reveal, zoom, goTo };
+  }, [flow, flowStore, session, canvas, latestLayout]);
+
+  const actions = useMemo(
+    () => canvasActions({ session, canvas, layout: latestLayout, t, onRefusal, reveal: move.reveal }),
+    [session, canvas, latestLayout, t, onRefusal, move],
+  );
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo: move.goTo,
+      pointAt: (id) => {
+        canvas.setState({ pointedAt: id });
+      },
+      focus: () => {
+        const { focused } = canvas.getState();
+        const [selected] = session.store.getState().selection;
+        const first = focused ?? selected ?? latestLayout().nodes.keys().next().value ?? null;
+        (document.activeElement as HTMLElement | null)?.blur();
+        // Setting the same id again would not run the effect that moves the focus.
+        canvas.setState({ focused: null });
+        requestAnimationFrame(() => {
+          canvas.setState({ focused: first });
+        });
+      },
+      actions,
+    }),
+    [move, canvas, session, actions, latestLayout],
+  );
+
+  return { actions, move, latestLayout };
+}
+
+/** The smallest pan that shows the whole box (or its top left, when it is larger); null when it is in view. */
+function viewportShowing(
+  box: Box,
+  [x, y, zoom]: readonly [number, number, number],
+  width: number,
+  height: number,
+): { x: number; y: number; zoom: number } | null {
+  const left = box.x * zoom + x;
+  const top = box.y * zoom + y;
+  const right = left + box.width * zoom;
+  const bottom = top + box.height * zoom;
+  const dx =
+    left < fitPadding ? fitPadding - left : right > width - fitPadding ? width - fitPadding - right : 0;
+  const dy = top < fitPadding ? fitPadding - top : bottom > height - 96 ? height - 96 - bottom : 0;
+  if (dx === 0 && dy === 0) return null;
+  const isWider = box.width * zoom > width - 2 * fitPadding;
+  const isTaller = box.height * zoom > height - 2 * fitPadding;
+  return {
+    x: x + (isWider ? fitPadding - left : dx),
+    y: y + (isTaller ? fitPadding - top : dy),
+    zoom,
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Keeps the keyboard's focus on the node that the canvas says is focused, through mounting and unmounting of
+ * living elements, and notices when it goes elsewhere.
+ */
+import { useCallback, useEffect, useRef } from 'react';
+import { useSession } from '../session/useSession';
+import { useCanvasState, useCanvasStore } from './canvasState';
+
+export function useFocusKeeper(reveal: (id: string) => void) {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const root = useRef<HTMLDivElement>(null);
+  const focused = useCanvasState((state) => state.focused);
+  const naming = useCanvasState((state) => state.naming);
+  const adding = useCanvasState((state) => state.adding);
+
+  const focus = useCallback(
+    (id: string) => {
+      canvas.setState({ focused: id });
+      session.select([id]);
+      reveal(id);
+    },
+    [canvas, session, reveal],
+  );
+
+  useEffect(() => {
+    if (focused === null || naming || adding) return;
+    const holder = root.current;
+    // A pinned node is mounted by now: React Flow renders in the same commit as the state that pinned it.
+    const frame = requestAnimationFrame(() => {
+      const element = holder?.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"][role="group"]`);
+      const active = document.activeElement;
+      const isElsewhere = active !== document.body && active !== null && !holder?.contains(active);
+      if (element && !isElsewhere) element.focus({ preventScroll: true });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [focused, naming, adding]);
+
+  return { root, focus };
+}

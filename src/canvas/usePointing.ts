@@ -1,0 +1,129 @@
+/**
+ * The pointer on what is drawn rather than living: clicks, double-clicks, hovering, connecting, and things dragged
+ * in from the toolbar. What is under the pointer is asked of the layout, so it is the same at every distance.
+ */
+import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
+import { useMemo, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useSession } from '../session/useSession';
+import type { Point } from '../layout/Box';
+import { hitTest } from '../layout/hitTest';
+import { stageHeaderHeight } from '../layout/measures';
+import { nearestSlot } from '../layout/nearestSlot';
+import type { SceneOwner } from '../layout/Scene';
+import type { EndId, StageId } from '../model/ids';
+import { isEndId } from '../model/questions';
+import type { CanvasActions } from './CanvasActions';
+import { useCanvasStore } from './canvasState';
+import { useCanvasView } from './CanvasView';
+import { toolDataType } from './Toolbar';
+
+const tolerancePx = 8;
+
+export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointed' | 'asked') => void) {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const { map, layout } = useCanvasView();
+  const flow = useReactFlow();
+
+  return useMemo(() => {
+    const placeOf = (event: { clientX: number; clientY: number }): Point =>
+      flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const ownerAt = (event: { clientX: number; clientY: number }): SceneOwner | null =>
+      hitTest(layout, map, placeOf(event), tolerancePx / flow.getZoom());
+    const isOnSurface = (target: EventTarget | null) =>
+      target instanceof Element &&
+      target.closest('.react-flow') !== null &&
+      !target.closest('textarea, button');
+
+    const chooseEnd = (id: EndId) => {
+      const { connecting } = canvas.getState();
+      if (!connecting) return;
+      if (connecting.from === null) canvas.setState({ connecting: { ...connecting, from: id } });
+      else actions.connect(connecting.from, id, connecting.kind);
+    };
+
+    const onClick = (event: MouseEvent) => {
+      if (!isOnSurface(event.target)) return;
+      const owner = ownerAt(event);
+      if (canvas.getState().connecting) {
+        if (owner && isEndId(map, owner.id)) chooseEnd(owner.id);
+        return;
+      }
+      const isLiving = event.target instanceof Element && event.target.closest('.react-flow__node') !== null;
+      // React Flow selects its own; the rest of the map is selected here.
+      if (owner && !isLiving) {
+        const keeps = event.shiftKey || event.metaKey || event.ctrlKey;
+        const { selection } = session.store.getState();
+        session.select(keeps ? [...new Set([...selection, owner.id])] : [owner.id]);
+      }
+      if (owner && owner.kind !== 'legend' && owner.kind !== 'title') {
+        canvas.setState({ focused: owner.kind === 'connection' ? null : owner.id });
+        onOpenDetails('pointed');
+      } else canvas.setState({ focused: null });
+    };
+
+    const onDoubleClick = (event: MouseEvent) => {
+      if (!isOnSurface(event.target) || canvas.getState().connecting) return;
+      const place = placeOf(event);
+      const owner = ownerAt(event);
+      if (owner?.kind === 'touchpoint' || owner?.kind === 'persona') actions.rename(owner.id);
+      else if (owner?.kind === 'stage') doubleClickStage(owner.id, place);
+      else if (!owner) actions.addStage({ x: place.x - 96, y: place.y - 24 });
+    };
+    const doubleClickStage = (id: StageId, place: Point) => {
+      const box = layout.nodes.get(id)?.box;
+      if (box && place.y < box.y + stageHeaderHeight) actions.rename(id);
+      else actions.addTouchpoint(slotAt(place));
+    };
+    const slotAt = (place: Point) => {
+      const slot = nearestSlot(layout, place, new Set());
+      return slot ? { node: slot.node, index: slot.index } : null;
+    };
+
+    const onPointerMove = (event: PointerEvent) => {
+      if (event.buttons !== 0 || event.pointerType === 'touch' || !isOnSurface(event.target)) return;
+      const hovered = ownerAt(event)?.id ?? null;
+      if (canvas.getState().hovered !== hovered) canvas.setState({ hovered });
+    };
+    const onPointerLeave = () => {
+      canvas.setState({ hovered: null });
+    };
+
+    const onDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(toolDataType)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const isTouchpoint = event.dataTransfer.types.includes(`${toolDataType}-touchpoint`);
+      const slot = isTouchpoint ? nearestSlot(layout, placeOf(event), new Set()) : null;
+      canvas.setState({ drag: { carried: new Set(), offset: { x: 0, y: 0 }, slot } });
+    };
+    const onDragLeave = () => {
+      canvas.setState({ drag: null });
+    };
+    const onDrop = (event: DragEvent) => {
+      const tool = event.dataTransfer.getData(toolDataType);
+      if (tool === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      canvas.setState({ drag: null });
+      const place = placeOf(event);
+      if (tool === 'touchpoint') actions.addTouchpoint(slotAt(place) ?? undefined);
+      else if (tool === 'stage') actions.addStage({ x: place.x - 96, y: place.y - 24 });
+      else actions.addPersona({ x: place.x - 28, y: place.y - 28 });
+    };
+
+    const onConnectEnd: OnConnectEnd = (event, state) => {
+      const from = state.fromNode?.id;
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+      const owner = point ? ownerAt(point) : null;
+      if (from !== undefined && isEndId(map, from) && owner && isEndId(map, owner.id) && owner.id !== from) {
+        actions.connect(from, owner.id);
+      }
+    };
+
+    return {
+      handlers: { onClick, onDoubleClick, onPointerMove, onPointerLeave, onDragOver, onDragLeave, onDrop },
+      flow: { onConnectEnd },
+    };
+  }, [session, canvas, map, layout, flow, actions, onOpenDetails]);
+}

@@ -1,0 +1,54 @@
+/**
+ * Measures a subject: with a metric the map already has, or with a new one made in the same step, so that
+ * choosing a kind and typing a value is one thing to undo.
+ */
+import { asId, type MeasurementId, type MetricId } from '../model/ids';
+import type { JourneyMap, Measurement, Metric } from '../model/JourneyMap';
+import { isTouchpointId, nameOfEnd } from '../model/questions';
+import { ranksForInsertion, sortByRank } from '../model/ranks';
+import { optionalName, type Command } from './Command';
+
+export type MetricDefinition = Omit<Metric, 'id' | 'rank'>;
+
+export interface AddMeasurementArgs {
+  readonly metric: { readonly id: MetricId } | { readonly definition: MetricDefinition };
+  readonly measurement: Omit<Measurement, 'id' | 'metric'>;
+}
+
+export const addMeasurement: Command<AddMeasurementArgs> = {
+  name: 'addMeasurement',
+  can: (map, { metric, measurement }) => {
+    if ('id' in metric && !Object.hasOwn(map.metrics, metric.id)) return { reason: 'gone', kind: 'metrics' };
+    if (!isSubject(map, measurement.subject)) return { reason: 'gone', kind: 'subject' };
+    const { persona } = measurement;
+    if (persona !== undefined && !Object.hasOwn(map.personas, persona)) {
+      return { reason: 'gone', kind: 'personas' };
+    }
+    return null;
+  },
+  apply: (draft, args, { newId }) => {
+    const metric = 'id' in args.metric ? args.metric.id : asId<MetricId>(newId());
+    if ('definition' in args.metric) {
+      const last = sortByRank(Object.values(draft.metrics)).slice(-1);
+      const rank = ranksForInsertion(last, 1, 1).ranks[0] ?? 'a0';
+      draft.metrics[metric] = { ...args.metric.definition, id: metric, rank };
+    }
+    const id = asId<MeasurementId>(newId());
+    const measurement: Measurement = { ...args.measurement, id, metric };
+    draft.measurements[id] = measurement as (typeof draft.measurements)[MeasurementId];
+    return [];
+  },
+  describe: (map, { measurement: { subject } }) => ({
+    step: 'addMeasurement',
+    ...(isTouchpointId(map, subject) ? optionalName(nameOfEnd(map, subject)) : {}),
+  }),
+};
+
+function isSubject(map: JourneyMap, id: string): boolean {
+  return (
+    id === map.map.id ||
+    Object.hasOwn(map.touchpoints, id) ||
+    Object.hasOwn(map.stages, id) ||
+    Object.hasOwn(map.connections, id)
+  );
+}

@@ -1,0 +1,34 @@
+/** Every edit there is. A command that is not in this list is not tested, and cannot be found. */
+import { addMeasurement } from './addMeasurement';
+import { createConnection } from './createConnection';
+import { createChannel, createDepartment } from './createListEntry';
+import { createMetric } from './createMetric';
+import { createPersona } from './createPersona';
+import { createStage } from './createStage';
+import { createTouchpoints } from './createTouchpoints';
+import { deleteRecords } from './deleteRecords';
+import { duplicateRecords } from './duplicateRecords';
+import { editMap, editRecord } from './editRecord';
+import { moveNodes } from './moveNodes';
+import { moveStage } from './moveStage';
+import { moveTouchpoints } from './moveTouchpoints';
+import { reverseConnection } from './reverseConnection';
+
+export const allCommands = {
+  addMeasurement,
+  createChannel,
+  createConnection,
+  createDepartment,
+  createMetric,
+  createPersona,
+  createStage,
+  createTouchpoints,
+  deleteRecords,
+  duplicateRecords,
+  editMap,
+  editRecord,
+  moveNodes,
+  moveStage,
+  moveTouchpoints,
+  reverseConnection,
+} as const;

@@ -1,0 +1,96 @@
+/**
+ * Map → boxes: where every stage, persona and touchpoint stands and how big it is, in canvas units. Linear in the
+ * records (10,000 touchpoints in a few milliseconds). Never looks at names: sizes do not depend on text, so nothing
+ * jumps while somebody types.
+ */
+import type { NodeId, TouchpointId } from '../model/ids';
+import type { JourneyMap, Place, Touchpoint } from '../model/JourneyMap';
+import { groupTouchpoints, listPersonas, listStages } from '../model/questions';
+import { type Box, isSameBox, unionBoxes } from './Box';
+import { layoutConnections } from './layoutConnections';
+import type { MapLayout, NodeLayout } from './MapLayout';
+import {
+  cardGap,
+  cardHeight,
+  cardWidth,
+  personaCardInset,
+  personaHeight,
+  personaWidth,
+  stageHeaderHeight,
+  stagePadding,
+  stageTailHeight,
+  stageWidth,
+} from './measures';
+
+const noCards: readonly Touchpoint[] = [];
+
+/**
+ * With the layout of the map before, boxes that did not change keep their identity, and memoised cards need not be
+ * drawn again.
+ */
+export function layoutMap(map: JourneyMap, previous?: MapLayout): MapLayout {
+  const groups = groupTouchpoints(map);
+  const nodes = new Map<NodeId, NodeLayout>();
+  const touchpoints = new Map<TouchpointId, Box>();
+  const place = (kind: NodeLayout['kind'], id: NodeId, at: Place): void => {
+    const cards = groups.get(id) ?? noCards;
+    nodes.set(id, layoutNode(kind, id, nodeBox(kind, at, cards.length), cards, previous));
+    cards.forEach((touchpoint, index) => {
+      const box = cardBox(kind, at, index);
+      const before = previous?.touchpoints.get(touchpoint.id);
+      touchpoints.set(touchpoint.id, before && isSameBox(before, box) ? before : box);
+    });
+  };
+  for (const stage of listStages(map)) place('stage', stage.id, stage.place);
+  for (const persona of listPersonas(map)) place('persona', persona.id, persona.place);
+  const connections = layoutConnections(map, nodes, touchpoints, previous?.connections);
+  const bounds = unionBoxes(boxesOf(nodes.values(), connections.values()));
+  return { bounds, nodes, touchpoints, connections };
+}
+
+function* boxesOf(...lists: readonly Iterable<{ readonly box: Box }>[]): Iterable<Box> {
+  for (const list of lists) for (const item of list) yield item.box;
+}
+
+function layoutNode(
+  kind: NodeLayout['kind'],
+  id: NodeId,
+  box: Box,
+  touchpoints: readonly Touchpoint[],
+  previous: MapLayout | undefined,
+): NodeLayout {
+  const cards = touchpoints.map((touchpoint) => touchpoint.id);
+  const before = previous?.nodes.get(id);
+  if (!before || before.kind !== kind || before.cards.length !== cards.length)
+    return { kind, id, box, cards };
+  const sameCards = before.cards.every((card, index) => card === cards[index]);
+  const sameBox = isSameBox(before.box, box);
+  if (sameCards && sameBox) return before;
+  return { kind, id, box: sameBox ? before.box : box, cards };
+}
+
+/** How high a stage with so many touchpoints is. */
+export function stageHeight(cardCount: number): number {
+  return stageHeaderHeight + cardCount * (cardHeight + cardGap) + stageTailHeight;
+}
+
+/** How high a persona with so many touchpoints of its own is. */
+export function personaBoxHeight(cardCount: number): number {
+  return personaHeight + cardCount * (cardHeight + cardGap);
+}
+
+function nodeBox(kind: NodeLayout['kind'], [x, y]: Place, cardCount: number): Box {
+  return kind === 'stage'
+    ? { x, y, width: stageWidth, height: stageHeight(cardCount) }
+    : { x, y, width: personaWidth, height: personaBoxHeight(cardCount) };
+}
+
+/** The place of the card at `index`; also of the one that would come next. */
+export function cardBox(kind: NodeLayout['kind'], [x, y]: Place, index: number): Box {
+  return {
+    x: x + (kind === 'stage' ? stagePadding : personaCardInset),
+    y: y + (kind === 'stage' ? stageHeaderHeight : personaHeight) + index * (cardHeight + cardGap),
+    width: cardWidth,
+    height: cardHeight,
+  };
+}

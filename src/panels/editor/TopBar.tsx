@@ -1,0 +1,149 @@
+/** Above the map: where one is, whether it is saved, what can be taken back, what is lit up, and the way out. */
+import { Ellipsis, Languages, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { changeLanguage } from '../../i18n/language';
+import { useLanguage } from '../../i18n/useLanguage';
+import { useSessionState } from '../../session/useSession';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Mark } from '../../ui/Mark';
+import { Menu } from '../../ui/Menu';
+import { setTheme, useTheme } from '../../ui/theme';
+import { stepText } from './stepText';
+import { TitleField } from './TitleField';
+import styles from './TopBar.module.css';
+
+interface Props {
+  readonly highlight: boolean;
+  readonly k: number;
+  readonly isPanelOpen: boolean;
+  readonly onHighlightChange: (on: boolean) => void;
+  readonly onPanelChange: (open: boolean) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onShowShortcuts: () => void;
+  readonly saveState: ReactNode;
+  readonly exportMenu: ReactNode;
+}
+
+export function TopBar(props: Props) {
+  const { t } = useLanguage();
+  return (
+    <header className={styles.bar}>
+      <a className={styles.home} href="#/" aria-label={t('editor.backToMaps')}>
+        <Mark size={28} />
+      </a>
+      <TitleField />
+      <div className={styles.save}>{props.saveState}</div>
+      <span className={styles.space} />
+      <UndoButtons onUndo={props.onUndo} onRedo={props.onRedo} />
+      <button
+        type="button"
+        className={styles.weakest}
+        aria-pressed={props.highlight}
+        onClick={() => {
+          props.onHighlightChange(!props.highlight);
+        }}
+      >
+        {t('editor.weakest')} {props.k > 0 && <span className={styles.count}>{props.k}</span>}
+      </button>
+      {props.exportMenu}
+      <MoreMenu onShowShortcuts={props.onShowShortcuts} />
+      <IconButton
+        label={props.isPanelOpen ? t('editor.hidePanel') : t('editor.showPanel')}
+        icon={PanelRight}
+        pressed={props.isPanelOpen}
+        onClick={() => {
+          props.onPanelChange(!props.isPanelOpen);
+        }}
+      />
+    </header>
+  );
+}
+
+function UndoButtons({ onUndo, onRedo }: { onUndo: () => void; onRedo: () => void }) {
+  const { t } = useLanguage();
+  const undo = useSessionState((state) => state.nextUndo);
+  const redo = useSessionState((state) => state.nextRedo);
+  return (
+    <div className={styles.group}>
+      <IconButton
+        label={undo ? t('common.undoStep', { step: stepText(undo, t) }) : t('common.undo')}
+        icon={Undo2}
+        shortcut="Ctrl Z"
+        disabled={!undo}
+        onClick={onUndo}
+      />
+      <IconButton
+        label={redo ? t('common.redoStep', { step: stepText(redo, t) }) : t('common.redo')}
+        icon={Redo2}
+        shortcut="Ctrl ⇧ Z"
+        disabled={!redo}
+        onClick={onRedo}
+      />
+    </div>
+  );
+}
+
+function MoreMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
+  const { t, language } = useLanguage();
+  const { choice } = useTheme();
+  return (
+    <>
+      <Menu
+        label={t('common.language')}
+        trigger={<IconButton label={t('common.language')} icon={Languages} />}
+        align="end"
+        items={(['en', 'ko'] as const).map((id) => ({
+          id,
+          label: t(id === 'en' ? 'common.english' : 'common.korean'),
+          checked: language === id,
+          onSelect: () => void changeLanguage(id),
+        }))}
+      />
+      <Menu
+        label={t('common.more')}
+        trigger={<IconButton label={t('common.more')} icon={Ellipsis} />}
+        align="end"
+        items={[
+          ...(
+            [
+              ['light', 'common.themeLight'],
+              ['dark', 'common.themeDark'],
+              ['system', 'common.themeSystem'],
+            ] as const
+          ).map(([id, key]) => ({
+            id,
+            label: `${t('common.theme')}: ${t(key)}`,
+            checked: choice === id,
+            onSelect: () => {
+              setTheme(id);
+            },
+          })),
+          'separator' as const,
+          { id: 'keys', label: t('editor.shortcuts'), shortcut: '?', onSelect: onShowShortcuts },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The same bar while there is no map to show yet. */
+export function EmptyTopBar() {
+  const { t } = useLanguage();
+  return (
+    <header className={styles.bar}>
+      <a className={styles.home} href="#/" aria-label={t('editor.backToMaps')}>
+        <Mark size={28} />
+      </a>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          location.hash = '#/';
+        }}
+      >
+        {t('editor.backToMaps')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+/** Opens the map of the page, keeps it in step with the other tabs, and lets nothing be lost when the page goes. */
+import { useEffect, useState } from 'react';
+import type { MapId } from '../../model/ids';
+import type { Repair } from '../../model/Repair';
+import type { MapSession } from '../../session/MapSession';
+import { closeSession, openSession } from '../../session/openSession';
+import type { SessionPorts } from '../../session/SessionPorts';
+
+export type OpenMap =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'open'; readonly session: MapSession; readonly repairs: readonly Repair[] };
+
+/** `ports` must keep its identity. */
+export function useOpenMap(id: MapId, ports: SessionPorts): OpenMap {
+  const [state, setState] = useState<{ readonly id: MapId; readonly open: OpenMap }>({
+    id,
+    open: { kind: 'opening' },
+  });
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (open: OpenMap) => {
+      if (isCurrent) setState({ id, open });
+    };
+    openSession(id, ports).then(
+      (opened) => {
+        show(opened === null ? { kind: 'missing' } : { kind: 'open', ...opened });
+      },
+      () => {
+        show({ kind: 'failed' });
+      },
+    );
+    return () => {
+      isCurrent = false;
+      void closeSession(id);
+    };
+  }, [id, ports]);
+  const open = state.id === id ? state.open : ({ kind: 'opening' } as const);
+  useLeaving(open.kind === 'open' ? open.session : null);
+  return open;
+}
+
+function useLeaving(session: MapSession | null): void {
+  useEffect(() => {
+    if (!session) return;
+    const onLeave = () => {
+      session.flushOnLeave();
+    };
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') session.flushOnLeave();
+      else void session.catchUp();
+    };
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      const { save } = session.store.getState();
+      // "Saving" is over in milliseconds and flushed anyway; only what cannot be stored is worth a question.
+      if (save.kind === 'failed') event.preventDefault();
+    };
+    const onShow = () => {
+      // A page that was frozen has missed what other tabs said meanwhile.
+      void session.catchUp();
+    };
+    window.addEventListener('pagehide', onLeave);
+    window.addEventListener('pageshow', onShow);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('pagehide', onLeave);
+      window.removeEventListener('pageshow', onShow);
+      window.removeEventListener('beforeunload', onBeforeUnload);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [session]);
+}

@@ -1,0 +1,71 @@
+/**
+ * Everything that is computed from the open map to be shown: boxes at once, the ranking and the cards' numbers as
+ * soon as the page is idle enough, so that typing and dragging never wait for statistics.
+ */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useLanguage } from '../../i18n/useLanguage';
+import { layoutMap } from '../../layout/layoutMap';
+import type { MapLayout } from '../../layout/MapLayout';
+import type { PersonaId } from '../../model/ids';
+import type { JourneyMap } from '../../model/JourneyMap';
+import type { Ranking } from '../../ranking/Ranking';
+import { rankWeakest } from '../../ranking/rankWeakest';
+import { useSessionState } from '../../session/useSession';
+import { cardFacts, nodeHealth, type CardFactsMap } from '../../view/cardFacts';
+import type { Words } from '../../view/Words';
+
+export interface Reading {
+  readonly map: JourneyMap;
+  readonly layout: MapLayout;
+  readonly ranking: Ranking;
+  readonly facts: CardFactsMap;
+  readonly nodeHealth: ReturnType<typeof nodeHealth>;
+}
+
+/** `today`: ISO date. With a persona, the ranking and the numbers are that persona's. */
+export function useReading(persona: PersonaId | null, today: string): Reading {
+  const words = useLanguage();
+  const map = useSessionState((state) => state.map);
+  const [remember] = useState(rememberReading);
+  const layout = useMemo(() => remember.layout(map), [remember, map]);
+  const settled = useDeferredValue(map);
+  const ranking = useRanking(settled, persona, today);
+  const numbers = useMemo(
+    () => remember.numbers(settled, ranking, words),
+    [remember, settled, ranking, words],
+  );
+  return useMemo(() => ({ map, layout, ranking, ...numbers }), [map, layout, ranking, numbers]);
+}
+
+/**
+ * What was computed last, so that boxes and cards that did not change keep their identity from edit to edit. Only a
+ * cache: with or without it the answers are equal.
+ */
+function rememberReading() {
+  let layout: MapLayout | undefined;
+  let numbers: { facts: CardFactsMap; nodeHealth: Reading['nodeHealth']; words: Words } | undefined;
+  return {
+    layout: (map: JourneyMap) => {
+      layout = layoutMap(map, layout);
+      return layout;
+    },
+    numbers: (map: JourneyMap, ranking: Ranking, words: Words) => {
+      const before = numbers?.words === words ? numbers : undefined;
+      const facts = cardFacts(map, ranking, words, before?.facts);
+      numbers = { facts, nodeHealth: nodeHealth(ranking, before?.nodeHealth), words };
+      return { facts, nodeHealth: numbers.nodeHealth };
+    },
+  };
+}
+
+/** Computed anew only when something it reads has changed: moving a stage about changes no number. */
+function useRanking(map: JourneyMap, persona: PersonaId | null, today: string): Ranking {
+  const { touchpoints, measurements, metrics, stages, personas } = map;
+  const { ranking: settings, highlightCount } = map.map;
+  return useMemo(
+    () => rankWeakest(map, { today, ...(persona === null ? {} : { persona }) }),
+    // The map itself is a new one with every edit; these are the parts of it that the ranking reads.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [touchpoints, measurements, metrics, stages, personas, settings, highlightCount, persona, today],
+  );
+}

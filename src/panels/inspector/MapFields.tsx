@@ -1,0 +1,122 @@
+/** The map itself: what stands when nothing is selected. */
+import { useLanguage } from '../../i18n/useLanguage';
+import type { MapRecord, RankingSettings } from '../../model/JourneyMap';
+import { usualRanking } from '../../ranking/TouchpointInput';
+import { useSessionState } from '../../session/useSession';
+import { Choices } from './Choices';
+import type { Edit } from './Edit';
+import styles from './Inspector.module.css';
+import { ListEntries } from './ListEntries';
+import { MeasurementsSection } from './MeasurementsSection';
+import { MetricList } from './MetricList';
+import { countFilled, Section } from './Section';
+import { StoredNumber, StoredText } from './StoredFields';
+import { useEdit } from './useEdit';
+
+export interface MapFieldsProps {
+  readonly today: string;
+}
+
+export function MapFields({ today }: MapFieldsProps) {
+  const { t, format } = useLanguage();
+  const { edit } = useEdit();
+  const map = useSessionState((state) => state.map.map);
+  const set = (fields: Extract<Edit, { kind: 'map' }>['fields']): Edit => ({ kind: 'map', fields });
+  return (
+    <>
+      <StoredText
+        label={t('inspector.title')}
+        value={map.title}
+        isRequired
+        toEdit={(title) => set({ title: title ?? '' })}
+      />
+      <StoredText
+        label={t('inspector.scenario')}
+        value={map.scenario}
+        multiline={2}
+        placeholder={t('inspector.scenarioPlaceholder')}
+        toEdit={(scenario) => set({ scenario })}
+      />
+      <Choices
+        label={t('inspector.state')}
+        value={map.state ?? ''}
+        onChange={(value) => {
+          edit(set({ state: value === 'as-is' || value === 'to-be' ? value : undefined }));
+        }}
+        choices={[
+          { value: 'as-is', label: t('inspector.asIs') },
+          { value: 'to-be', label: t('inspector.toBe') },
+        ]}
+      />
+      <StoredText label={t('inspector.owner')} value={map.owner} toEdit={(owner) => set({ owner })} />
+      <StoredNumber
+        label={t('inspector.highlightCount')}
+        value={map.highlightCount}
+        min={1}
+        isWhole
+        placeholder={t('inspector.automatic')}
+        toEdit={(highlightCount) => set({ highlightCount })}
+      />
+      <MeasurementsSection subject={map.id} today={today} />
+      <MetricList />
+      <ListEntries kind="channels" />
+      <ListEntries kind="departments" />
+      <RankingSection map={map} />
+      <Section id="map-source" title={t('inspector.about')} count={countFilled(map.sourceNote)}>
+        <StoredText
+          label={t('inspector.sourceNote')}
+          value={map.sourceNote}
+          multiline={2}
+          toEdit={(sourceNote) => set({ sourceNote })}
+        />
+        <p className={styles.note}>
+          {t('inspector.madeAt', { date: format.date(map.createdAt), changed: format.date(map.updatedAt) })}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function RankingSection({ map }: { readonly map: MapRecord }) {
+  const { t } = useLanguage();
+  const ranking = map.ranking ?? {};
+  const toEdit =
+    (name: keyof RankingSettings) =>
+    (value: number | undefined): Edit => {
+      const { [name]: _before, ...others } = ranking;
+      const changed = value === undefined ? others : { ...others, [name]: value };
+      return { kind: 'map', fields: { ranking: Object.keys(changed).length === 0 ? undefined : changed } };
+    };
+  return (
+    <Section id="map-ranking" title={t('inspector.ranking')} count={Object.keys(ranking).length}>
+      <p className={styles.note}>{t('inspector.rankingNote')}</p>
+      <StoredNumber
+        label={t('inspector.spreadHealth')}
+        hint={t('inspector.spreadHealthHint')}
+        value={ranking.spreadHealth}
+        min={0.1}
+        max={100}
+        placeholder={String(usualRanking.spreadHealth)}
+        toEdit={toEdit('spreadHealth')}
+      />
+      <StoredNumber
+        label={t('inspector.disagreementHealth')}
+        hint={t('inspector.disagreementHealthHint')}
+        value={ranking.disagreementHealth}
+        min={0}
+        max={100}
+        placeholder={String(usualRanking.disagreementHealth)}
+        toEdit={toEdit('disagreementHealth')}
+      />
+      <StoredNumber
+        label={t('inspector.personaSpreadHealth')}
+        hint={t('inspector.personaSpreadHealthHint')}
+        value={ranking.personaSpreadHealth}
+        min={0.1}
+        max={100}
+        placeholder={String(usualRanking.personaSpreadHealth)}
+        toEdit={toEdit('personaSpreadHealth')}
+      />
+    </Section>
+  );
+}

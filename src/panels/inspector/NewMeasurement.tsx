@@ -1,0 +1,134 @@
+/**
+ * A measurement that is being added: choosing the metric was the first click, typing a value and Enter is the second.
+ * The metric is made in the same step when the map has none of its kind. Leaving with a complete value keeps it.
+ */
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { addMeasurement } from '../../commands/addMeasurement';
+import { useLanguage } from '../../i18n/useLanguage';
+import { metricKindSpec } from '../../metrics/allMetricKinds';
+import { readMeasurement } from '../../metrics/readMeasurement';
+import type { SubjectId } from '../../model/ids';
+import { Button } from '../../ui/Button';
+import { isComposing } from '../../ui/isComposing';
+import { lastForm, rememberForm } from './lastForms';
+import styles from './Measurement.module.css';
+import { emptyDraft, typedForms } from './measurementDraft';
+import { MeasurementInputs } from './MeasurementInputs';
+import { MetricToAddFields, useMetricToAdd } from './MetricToAddFields';
+import type { MetricChoice } from './MetricMenu';
+import type { MetricToAdd } from './metricOf';
+import { contentOf, emptyDetails, type MeasurementContent, type TypedMeasurement } from './typedMeasurement';
+import { useEdit } from './useEdit';
+
+export interface NewMeasurementProps {
+  readonly subject: SubjectId;
+  readonly choice: MetricChoice;
+  readonly today: string;
+  readonly onDone: () => void;
+}
+
+export function NewMeasurement({ subject, choice, today, onDone }: NewMeasurementProps) {
+  const { t } = useLanguage();
+  const { run } = useEdit();
+  const chosen = useMetricToAdd(choice);
+  const { toAdd } = chosen;
+  const form = useRef<HTMLFieldSetElement>(null);
+  // What is complete when the form goes away (a click on the map) is kept, like any other field that is left.
+  const leave = useRef<(() => void) | null>(null);
+  const [typed, setTyped] = useState<{ readonly of: string; readonly what: TypedMeasurement } | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  // Figures typed for one scale mean nothing on another.
+  const shape = toAdd ? JSON.stringify([toAdd.metric.unit, toAdd.metric.scale]) : '';
+  const current = toAdd && (typed?.of === shape ? typed.what : startTyping(toAdd));
+  const content = toAdd && current && contentOf(toAdd.metric, current);
+  const isReadable = toAdd !== null && content !== null && readMeasurement(toAdd.metric, content).ok;
+
+  const add = (given: MetricToAdd, value: MeasurementContent): void => {
+    rememberForm(given.metric.kind, value.value.form);
+    run(addMeasurement, { metric: given.source, measurement: { ...value, subject } });
+  };
+  const submit = (): void => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong || !toAdd || !content || !isReadable) {
+      setAsking(true);
+      (wrong ?? firstEmpty(form.current))?.focus();
+      return;
+    }
+    add(toAdd, content);
+    leave.current = null;
+    onDone();
+  };
+  useEffect(() => {
+    leave.current = toAdd && content && isReadable ? () => add(toAdd, content) : null;
+  });
+  useEffect(() => {
+    const element = form.current;
+    element
+      ?.querySelector<HTMLElement>('[data-first] input, [data-first] button, [data-figures] input')
+      ?.focus();
+    return () => {
+      if (!element?.querySelector('[aria-invalid="true"]')) leave.current?.();
+    };
+  }, []);
+  const cancel = (): void => {
+    leave.current = null;
+    onDone();
+  };
+  const pressKey = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      cancel();
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      submit();
+    }
+  };
+  return (
+    // It watches what bubbles up from its fields; every key goes to a field inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={form}
+      aria-label={t('inspector.newMeasurement', { metric: chosen.name })}
+      className={styles.form}
+      onKeyDown={pressKey}
+    >
+      <h3 className={styles.formTitle}>{chosen.name}</h3>
+      <MetricToAddFields chosen={chosen} isAsking={isAsking} />
+      {toAdd && current && (
+        <MeasurementInputs
+          metric={toAdd.metric}
+          typed={current}
+          onChange={(what) => {
+            setTyped({ of: shape, what });
+          }}
+          today={today}
+        />
+      )}
+      {isAsking && content === null && <p className={styles.wrong}>{t('inspector.incomplete')}</p>}
+      <div className={styles.buttons}>
+        <Button variant="primary" onClick={submit}>
+          {t('common.add')}
+        </Button>
+        <Button variant="quiet" onClick={cancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function startTyping({ metric }: MetricToAdd): TypedMeasurement {
+  const form = lastForm(metric.kind, typedForms(metric)) ?? 'aggregate';
+  return { draft: emptyDraft(metric, form), details: emptyDetails(metricKindSpec(metric.kind)) };
+}
+
+function firstEmpty(form: HTMLElement | null): HTMLElement | undefined {
+  const inputs = [
+    ...(form?.querySelectorAll<HTMLInputElement>('[data-first] input, [data-figures] input') ?? []),
+  ];
+  return (
+    inputs.find(({ value }) => value === '') ??
+    form?.querySelector<HTMLElement>('[data-first] button') ??
+    undefined
+  );
+}

@@ -1,0 +1,56 @@
+/** A whole measurement while it is being typed: the figures, and whose, when, from where, how good. Pure. */
+import type { MetricKindSpec } from '../../metrics/MetricKindSpec';
+import type { PersonaId } from '../../model/ids';
+import type { Grade, Measurement, Metric } from '../../model/JourneyMap';
+import { makeWellFormed } from '../../model/wellFormedText';
+import { draftOf, readDraft, type MeasurementDraft } from './measurementDraft';
+
+export interface MeasurementDetails {
+  /** Undefined: everyone. */
+  readonly persona: PersonaId | undefined;
+  /** ISO dates; empty: not said. */
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+  readonly grade: Grade;
+}
+
+export interface TypedMeasurement {
+  readonly draft: MeasurementDraft;
+  readonly details: MeasurementDetails;
+}
+
+export type MeasurementContent = Pick<Measurement, 'value' | 'grade'> &
+  Partial<Pick<Measurement, 'persona' | 'period' | 'source'>>;
+
+export function emptyDetails(spec: MetricKindSpec): MeasurementDetails {
+  return { persona: undefined, from: '', to: '', source: '', grade: spec.usualGrade };
+}
+
+export function typedFrom(metric: Metric, measurement: Measurement): TypedMeasurement {
+  const { persona, period, source, grade, value } = measurement;
+  return {
+    draft: draftOf(metric, value),
+    details: { persona, from: period?.from ?? '', to: period?.to ?? '', source: source ?? '', grade },
+  };
+}
+
+export function runsBack({ from, to }: MeasurementDetails): boolean {
+  return from !== '' && to !== '' && from > to;
+}
+
+/** What would be stored; null while something is missing or wrong. */
+export function contentOf(metric: Metric, { draft, details }: TypedMeasurement): MeasurementContent | null {
+  const reading = readDraft(metric, draft);
+  if (reading.state !== 'complete' || runsBack(details)) return null;
+  const { persona, from, to, grade } = details;
+  const source = makeWellFormed(details.source.trim());
+  const hasPeriod = from !== '' || to !== '';
+  return {
+    value: reading.value,
+    grade,
+    ...(persona !== undefined && { persona }),
+    ...(hasPeriod && { period: { ...(from !== '' && { from }), ...(to !== '' && { to }) } }),
+    ...(source !== '' && { source }),
+  };
+}

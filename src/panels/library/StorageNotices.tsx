@@ -1,0 +1,77 @@
+/** What is wrong with the storage, if anything: before the maps, because it decides what one does next. */
+import { useLanguage } from '../../i18n/useLanguage';
+import type { TextKey } from '../../i18n/language';
+import type { StorageFailure } from '../../storage/MapStorage';
+import { Button } from '../../ui/Button';
+import { useServices } from '../services';
+import { Notice } from './Notice';
+import { useMissingMaps } from './useMissingMaps';
+import { useStorageState } from './useStorageState';
+
+export function StorageNotices() {
+  const { storage, storageReason } = useServices();
+  const state = useStorageState(storage);
+  const { t } = useLanguage();
+  return (
+    <>
+      {storage.durability === 'memory' && (
+        <Notice tone="warning" title={t('storage.memoryTitle')}>
+          {t('storage.memoryText')} {t(memoryReason(storageReason ?? 'unknown'))}
+        </Notice>
+      )}
+      {state === 'superseded' && (
+        <Notice
+          tone="warning"
+          title={t('storage.supersededTitle')}
+          actions={
+            <Button
+              onClick={() => {
+                location.reload();
+              }}
+            >
+              {t('storage.reload')}
+            </Button>
+          }
+        >
+          {t('storage.supersededText')}
+        </Notice>
+      )}
+      <MissingMaps />
+    </>
+  );
+}
+
+function MissingMaps() {
+  const { t } = useLanguage();
+  const { missing, behind, forget } = useMissingMaps();
+  const titles = (marks: readonly { readonly title: string }[]): string =>
+    marks.map(({ title }) => `“${title}”`).join(', ');
+  const understood = <Button onClick={forget}>{t('storage.understood')}</Button>;
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice
+          tone="warning"
+          title={t('storage.missingTitle', { count: missing.length })}
+          actions={understood}
+        >
+          {t('storage.missingText', { titles: titles(missing) })}
+        </Notice>
+      )}
+      {behind.length > 0 && (
+        <Notice
+          tone="warning"
+          title={t('storage.behindTitle', { count: behind.length })}
+          actions={understood}
+        >
+          {t('storage.behindText', { titles: titles(behind) })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function memoryReason(reason: StorageFailure): TextKey {
+  if (reason === 'no-space') return 'storage.memoryNoSpace';
+  return reason === 'unavailable' ? 'storage.memoryUnavailable' : 'storage.memoryUnknown';
+}

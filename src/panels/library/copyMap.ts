@@ -1,0 +1,29 @@
+/** The same map as another one. Records keep their ids: an id is unique within its map, and nowhere else. */
+import type { MapId, MeasurementId } from '../../model/ids';
+import type { JourneyMap, MapRecord, Measurement } from '../../model/JourneyMap';
+
+/** What measures the map itself measures the copy then. */
+export function copyMap(
+  map: JourneyMap,
+  changes: Pick<MapRecord, 'id'> & Partial<Pick<MapRecord, 'title' | 'createdAt' | 'updatedAt'>>,
+): JourneyMap {
+  return {
+    ...map,
+    map: { ...map.map, ...changes },
+    measurements: pointTo(map.measurements, map.map.id, changes.id),
+  };
+}
+
+function pointTo(
+  measurements: JourneyMap['measurements'],
+  from: MapId,
+  to: MapId,
+): Readonly<Record<MeasurementId, Measurement>> {
+  // `fromEntries` forgets the brand of the keys, which are the records' own ids.
+  return Object.fromEntries(
+    Object.entries(measurements).map(([id, measurement]) => [
+      id,
+      measurement.subject === from ? { ...measurement, subject: to } : measurement,
+    ]),
+  ) as Record<MeasurementId, Measurement>;
+}

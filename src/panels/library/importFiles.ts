@@ -1,0 +1,89 @@
+/**
+ * Files -> maps in the library, one after the other: each is its own success or failure, and none of them ever
+ * replaces a map that is there.
+ */
+import { asId, type MapId } from '../../model/ids';
+import type { JourneyMap } from '../../model/JourneyMap';
+import type { Repair } from '../../model/Repair';
+import type { StorageFailure } from '../../storage/MapStorage';
+import type { Services } from '../services';
+import { copyMap } from './copyMap';
+import { readMapFile, type FileProblem } from './readMapFile';
+import { storeNewMap } from './storeNewMap';
+
+export interface ImportedMap {
+  readonly fileName: string;
+  readonly id: MapId;
+  readonly title: string;
+  readonly repairs: readonly Repair[];
+  /** A map with its id was here already. */
+  readonly isCopy: boolean;
+}
+
+export type ImportProblem = FileProblem | { readonly why: 'not-stored'; readonly reason: StorageFailure };
+
+export interface RefusedFile {
+  readonly fileName: string;
+  readonly problem: ImportProblem;
+}
+
+export interface ImportReport {
+  readonly imported: readonly ImportedMap[];
+  readonly refused: readonly RefusedFile[];
+  readonly wasStopped: boolean;
+}
+
+export interface ImportOptions {
+  readonly signal: AbortSignal;
+  readonly onFile: (fileName: string) => void;
+}
+
+export async function importFiles(
+  files: readonly File[],
+  services: Services,
+  { signal, onFile }: ImportOptions,
+): Promise<ImportReport> {
+  const imported: ImportedMap[] = [];
+  const refused: RefusedFile[] = [];
+  for (const file of files) {
+    if (signal.aborted) break;
+    onFile(file.name);
+    const outcome = await importFile(file, services, signal);
+    if (outcome === null) break;
+    if ('problem' in outcome) refused.push(outcome);
+    else imported.push(outcome);
+  }
+  return { imported, refused, wasStopped: signal.aborted };
+}
+
+/** Null: stopped before anything was stored. */
+async function importFile(
+  file: File,
+  services: Services,
+  signal: AbortSignal,
+): Promise<ImportedMap | RefusedFile | null> {
+  const fileName = file.name;
+  const reading = await readMapFile(file, services.newId);
+  if (signal.aborted) return null;
+  if (!reading.ok) return { fileName, problem: reading.problem };
+  const { map, repairs } = reading;
+  const first = await storeNewMap(map, services.storage, services.now());
+  if (first.ok) return imported(fileName, map, repairs, false);
+  if (first.reason !== 'already-there') {
+    return { fileName, problem: { why: 'not-stored', reason: first.reason } };
+  }
+  const copy = copyMap(map, { id: asId<MapId>(services.newId()) });
+  const second = await storeNewMap(copy, services.storage, services.now());
+  return second.ok
+    ? imported(fileName, copy, repairs, true)
+    : { fileName, problem: { why: 'not-stored', reason: second.reason } };
+}
+
+function imported(
+  fileName: string,
+  { map: { id, title } }: JourneyMap,
+  repairs: readonly Repair[],
+  isCopy: boolean,
+): ImportedMap {
+  return { fileName, id, title, repairs, isCopy };
+}

@@ -1,0 +1,34 @@
+/**
+ * Gives a map that is not open another title, by the same way as every edit: a session, a command, the storage.
+ * Loaded when it is first needed.
+ */
+import { editMap } from '../../commands/editRecord';
+import { closeSession, openSession } from '../../session/openSession';
+import type { LibraryEntry } from '../../storage/LibraryRow';
+import type { StorageFailure } from '../../storage/MapStorage';
+import { sessionPorts, type Services } from '../services';
+
+/** Null: done. The title must not be empty. */
+export async function renameStored(
+  { row }: LibraryEntry,
+  title: string,
+  services: Services,
+): Promise<StorageFailure | null> {
+  const { storage } = services;
+  try {
+    const opened = await openSession(row.id, sessionPorts(services));
+    if (!opened) return 'map-gone';
+    const { session } = opened;
+    session.run(editMap, { fields: { title } });
+    await session.saved();
+    // The row that is written with an edit does not know the weakest touchpoint: only an editor computes it.
+    const { updatedAt } = session.map.map;
+    const patch = { title, updatedAt, ...(row.weakest && { weakest: row.weakest }) };
+    const outcome = await storage.updateRow(row.id, patch);
+    return outcome.ok ? null : outcome.reason;
+  } catch {
+    return storage.state === 'superseded' ? 'superseded' : 'unknown';
+  } finally {
+    await closeSession(row.id);
+  }
+}

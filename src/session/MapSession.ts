@@ -1,0 +1,347 @@
+/**
+ * One open map. The only way to change it is `run` (or a gesture, which is many runs and one step); every change
+ * goes command → recipe → operations → document → projection → storage, in that order and no other.
+ *
+ * There is one session per map and page (`openSession`): a second one would load before the first one's last
+ * write has landed, and then overwrite it. Nothing here knows a screen.
+ */
+import { enablePatches, produceWithPatches } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command, Refusal, StepLabel } from '../commands/Command';
+import { asId, type MapId, type TouchpointId } from '../model/ids';
+import { findBrokenNear, type Touched } from '../model/invariants';
+import type { JourneyMap } from '../model/JourneyMap';
+import type { Repair } from '../model/Repair';
+import { makeSound } from '../model/soundMap';
+import { compileEdit } from './compileEdit';
+import type { EditOperation, EditStep } from './EditOperation';
+import { isOnMap, projectRecords } from './projectRecords';
+import { SaveQueue, type SaveState } from './SaveQueue';
+import type { SessionPorts } from './SessionPorts';
+import { mergeOperations, revertOperations, UndoHistory, type Replay } from './UndoHistory';
+import { squashUpdates } from './yjs/documentBytes';
+import { MapDocument, type TouchedRecord } from './yjs/MapDocument';
+
+enablePatches();
+
+const retryReadMilliseconds = 2_000;
+
+export interface SessionState {
+  readonly map: JourneyMap;
+  /** Ids of any kind; never part of the map, restored by undo. */
+  readonly selection: readonly string[];
+  readonly save: SaveState;
+  readonly nextUndo: StepLabel | null;
+  readonly nextRedo: StepLabel | null;
+}
+
+export type RunResult =
+  | { readonly ok: true; readonly created: readonly string[]; readonly changed: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface ReplayResult {
+  readonly label: StepLabel;
+  /** How many operations were left as somebody else has made them since. */
+  readonly skipped: number;
+}
+
+/** A drag, a slider, typing in one field: many edits, one step to undo, nothing left behind when cancelled. */
+export interface Gesture {
+  run<Args>(command: Command<Args>, args: Args): RunResult;
+  commit(): void;
+  cancel(): void;
+}
+
+export class MapSession {
+  readonly mapId: MapId;
+  readonly store: StoreApi<SessionState>;
+  readonly #ports: SessionPorts;
+  readonly #document: MapDocument;
+  readonly #history = new UndoHistory();
+  readonly #queue: SaveQueue;
+  readonly #stopListening: () => void;
+  /** Exactly what the document holds; `store.map` is this, made sound. The same object while nothing is amiss. */
+  #raw: JourneyMap;
+  #lastSeq: number;
+  #gesture: { steps: EditOperation[]; label: StepLabel | null; selectionBefore: readonly string[] } | null =
+    null;
+  #reading: Promise<void> = Promise.resolve();
+  #isClosed = false;
+
+  /** Null when the storage has no such map. `repairs` lists what had to be mended to show it. */
+  static async open(
+    id: MapId,
+    ports: SessionPorts,
+  ): Promise<{ session: MapSession; repairs: readonly Repair[] } | null> {
+    const rows = await ports.store.load(id);
+    if (rows === null) return null;
+    const document = new MapDocument(id);
+    document.applyUpdates(rows.map(({ bytes }) => bytes));
+    const raw = document.readMap();
+    const { map, repairs } = makeSound(raw);
+    const session = new MapSession(id, ports, document, raw, map, rows.at(-1)?.seq ?? 0);
+    return { session, repairs };
+  }
+
+  private constructor(
+    id: MapId,
+    ports: SessionPorts,
+    document: MapDocument,
+    raw: JourneyMap,
+    map: JourneyMap,
+    lastSeq: number,
+  ) {
+    this.mapId = id;
+    this.#ports = ports;
+    this.#document = document;
+    this.#raw = raw;
+    this.#lastSeq = lastSeq;
+    this.store = createStore<SessionState>(() => ({
+      map,
+      selection: [],
+      save: { kind: 'saved' },
+      nextUndo: null,
+      nextRedo: null,
+    }));
+    this.#queue = new SaveQueue({
+      write: (batch) => this.#write(batch),
+      onState: (save) => {
+        this.store.setState({ save });
+      },
+      setTimer: ports.setTimer,
+    });
+    document.onOwnUpdate((bytes) => {
+      this.#queue.push(bytes);
+    });
+    this.#stopListening = ports.store.onOtherWriter(id, () => void this.catchUp());
+  }
+
+  get map(): JourneyMap {
+    return this.store.getState().map;
+  }
+
+  get isReadOnly(): boolean {
+    return this.store.getState().save.kind === 'superseded';
+  }
+
+  can<Args>(command: Command<Args>, args: Args): Refusal | null {
+    return this.isReadOnly ? { reason: 'read-only' } : command.can(this.map, args);
+  }
+
+  run<Args>(command: Command<Args>, args: Args): RunResult {
+    const refusal = this.can(command, args);
+    if (refusal) return { ok: false, refusal };
+    const label = command.describe(this.map, args);
+    const edited = this.#edit(command, args);
+    if (edited === null) return { ok: true, created: [], changed: false };
+    const selectionBefore = this.store.getState().selection;
+    if (edited.created.length > 0 && !this.#gesture) this.select(edited.created);
+    if (this.#gesture) {
+      this.#gesture.steps.push(...edited.operations);
+      this.#gesture.label = label;
+    } else {
+      this.#pushStep({
+        label,
+        operations: edited.operations,
+        selectionBefore,
+        selectionAfter: this.store.getState().selection,
+      });
+    }
+    return { ok: true, created: edited.created, changed: true };
+  }
+
+  /** Begins a gesture; one that is still open is committed first. */
+  beginGesture(): Gesture {
+    this.#commitGesture();
+    const gesture = { steps: [], label: null, selectionBefore: this.store.getState().selection };
+    this.#gesture = gesture;
+    const isOpen = () => this.#gesture === gesture;
+    return {
+      run: (command, args) => this.run(command, args),
+      commit: () => {
+        if (isOpen()) this.#commitGesture();
+      },
+      cancel: () => {
+        if (isOpen()) this.#cancelGesture();
+      },
+    };
+  }
+
+  undo(): ReplayResult | null {
+    this.#commitGesture();
+    if (this.isReadOnly) return null;
+    const replay = this.#replay(() => this.#history.undo(this.#document));
+    return replay && this.#finishReplay(replay, replay.step.selectionBefore);
+  }
+
+  redo(): ReplayResult | null {
+    this.#commitGesture();
+    if (this.isReadOnly) return null;
+    const replay = this.#replay(() => this.#history.redo(this.#document));
+    return replay && this.#finishReplay(replay, replay.step.selectionAfter);
+  }
+
+  select(ids: readonly string[]): void {
+    const { selection } = this.store.getState();
+    const isSame = ids.length === selection.length && ids.every((id, index) => selection[index] === id);
+    if (!isSame) this.store.setState({ selection: ids });
+  }
+
+  /** Resolves when every edit made so far is on disk; rejects when the last try failed. */
+  saved(): Promise<void> {
+    return this.#queue.settled();
+  }
+
+  retrySave(): void {
+    this.#queue.retry();
+  }
+
+  /** Takes in what other tabs have stored since. Safe to call at any time, as often as one likes. */
+  catchUp(): Promise<void> {
+    this.#reading = this.#reading
+      .then(() => this.#readNewUpdates())
+      .catch(() => {
+        // What could not be read now is read later; nothing of it is lost in the storage.
+        this.#ports.setTimer(() => void this.catchUp(), retryReadMilliseconds);
+      });
+    return this.#reading;
+  }
+
+  /** For `pagehide`: starts the last write synchronously. Writing twice is harmless. */
+  flushOnLeave(): void {
+    this.#commitGesture();
+    const { unsaved } = this.#queue;
+    if (unsaved.length > 0) this.#ports.store.flushOnLeave(this.mapId, unsaved, this.map);
+  }
+
+  /** Waits for the last write, then tidies the stored updates. The session must not be used afterwards. */
+  async close(): Promise<void> {
+    this.#commitGesture();
+    this.#stopListening();
+    this.#isClosed = true;
+    await this.#queue.settled().catch(() => undefined);
+    this.#queue.stop();
+    if (await this.#ports.store.needsCompaction(this.mapId)) {
+      await this.#ports.store.compact(this.mapId, squashUpdates);
+    }
+    this.#document.close();
+  }
+
+  #edit<Args>(
+    command: Command<Args>,
+    args: Args,
+  ): { operations: EditOperation[]; created: readonly string[] } | null {
+    const before = this.map;
+    let created: readonly string[] = [];
+    const { newId, now } = this.#ports;
+    const [after, patches] = produceWithPatches(before, (draft) => {
+      created = command.apply(draft, args, { newId, now });
+    });
+    const operations = compileEdit(before, after, patches);
+    if (operations.length === 0) return null;
+    const touched = operations.map(({ kind, id }): Touched => ({ kind, id: asId<TouchpointId>(id) }));
+    const broken = findBrokenNear(after, touched);
+    if (broken.length > 0) {
+      // A command that breaks a rule is a bug; the map stays as it was.
+      throw new Error(`${command.name} broke ${broken.map(({ rule, id }) => `${rule} at ${id}`).join(', ')}`);
+    }
+    const updatedAt = now();
+    this.#document.apply([...operations, this.#setUpdatedAt(updatedAt)]);
+    const next = { ...after, map: { ...after.map, updatedAt } };
+    if (this.#raw === before) {
+      this.#raw = next;
+      this.store.setState({ map: next });
+    } else {
+      this.#project([...touched, { kind: 'map', id: this.mapId }]);
+    }
+    return { operations, created };
+  }
+
+  /** Brings the projection up to date with the document for the given records, and makes it sound. */
+  #project(touched: readonly TouchedRecord[]): void {
+    this.#raw = projectRecords(this.#raw, this.#document, touched);
+    const { map } = makeSound(this.#raw);
+    const selection = this.store.getState().selection.filter((id) => isOnMap(map, id));
+    this.store.setState({ map });
+    this.select(selection);
+  }
+
+  #replay(run: () => Replay | null): Replay | null {
+    return this.#document.inOneStep(() => {
+      const replay = run();
+      if (replay) this.#document.apply([this.#setUpdatedAt(this.#ports.now())]);
+      return replay;
+    });
+  }
+
+  #setUpdatedAt(after: string): EditOperation {
+    const before = this.map.map.updatedAt;
+    return { op: 'set', kind: 'map', id: this.mapId, field: 'updatedAt', before, after };
+  }
+
+  #finishReplay({ step, skipped }: Replay, selection: readonly string[]): ReplayResult {
+    this.#project([...step.operations, { kind: 'map', id: this.mapId }]);
+    this.select(selection.filter((id) => isOnMap(this.map, id)));
+    this.#showHistory();
+    return { label: step.label, skipped: skipped.length };
+  }
+
+  #pushStep(step: EditStep): void {
+    this.#history.push(step);
+    this.#showHistory();
+  }
+
+  #showHistory(): void {
+    this.store.setState({
+      nextUndo: this.#history.nextUndo?.label ?? null,
+      nextRedo: this.#history.nextRedo?.label ?? null,
+    });
+  }
+
+  #commitGesture(): void {
+    const gesture = this.#gesture;
+    this.#gesture = null;
+    if (!gesture?.label) return;
+    const operations = mergeOperations(gesture.steps);
+    if (operations.length === 0) return;
+    this.#pushStep({
+      label: gesture.label,
+      operations,
+      selectionBefore: gesture.selectionBefore,
+      selectionAfter: this.store.getState().selection,
+    });
+  }
+
+  #cancelGesture(): void {
+    const gesture = this.#gesture;
+    this.#gesture = null;
+    if (!gesture) return;
+    const operations = mergeOperations(gesture.steps);
+    this.#document.inOneStep(() => revertOperations(this.#document, operations));
+    this.#project(operations);
+    this.select(gesture.selectionBefore.filter((id) => isOnMap(this.map, id)));
+  }
+
+  async #write(batch: readonly Uint8Array[]) {
+    const outcome = await this.#ports.store.append(this.mapId, batch, this.map);
+    if (outcome.ok || outcome.reason !== 'map-gone') return outcome;
+    // Site data was cleared while the map was open: increments without their base are worth nothing.
+    const recreated = await this.#ports.store.recreate(this.mapId, this.#document.snapshot(), this.map);
+    if (recreated.ok) {
+      // A new log counts from its own beginning, and another tab may have begun it.
+      this.#lastSeq = 0;
+      void this.catchUp();
+    }
+    return recreated;
+  }
+
+  async #readNewUpdates(): Promise<void> {
+    if (this.#isClosed) return;
+    const rows = await this.#ports.store.readSince(this.mapId, this.#lastSeq);
+    const last = rows.at(-1);
+    if (!last) return;
+    const touched = this.#document.applyUpdates(rows.map(({ bytes }) => bytes));
+    this.#lastSeq = last.seq;
+    if (touched.length > 0) this.#project(touched);
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * What an open map needs from the world: a place for its bytes, a clock, ids, timers. The storage room's adapters
+ * have this shape; the session never knows which one it writes to.
+ */
+import type { IdSource, MapId } from '../model/ids';
+import type { JourneyMap } from '../model/JourneyMap';
+import type { WriteOutcome } from './SaveQueue';
+
+export interface SessionPorts {
+  readonly store: UpdateStore;
+  readonly newId: IdSource;
+  /** ISO 8601 with zone. */
+  readonly now: () => string;
+  /** Runs once after the time; returns how to stop it. */
+  readonly setTimer: (run: () => void, milliseconds: number) => () => void;
+}
+
+/** The stored updates of one map. Every write is one strict transaction that carries the library's row as well. */
+export interface UpdateStore {
+  load(id: MapId): Promise<readonly StoredBytes[] | null>;
+  readSince(id: MapId, seq: number): Promise<readonly StoredBytes[]>;
+  append(id: MapId, batch: readonly Uint8Array[], map: JourneyMap): Promise<WriteOutcome>;
+  /** The map's rows are gone from the storage: writes a whole snapshot under the same id. */
+  recreate(id: MapId, snapshot: Uint8Array, map: JourneyMap): Promise<WriteOutcome>;
+  needsCompaction(id: MapId): Promise<boolean>;
+  compact(id: MapId, squash: (updates: readonly Uint8Array[]) => Uint8Array): Promise<void>;
+  /** Must start its write before it returns; for a page that is going away. */
+  flushOnLeave(id: MapId, batch: readonly Uint8Array[], map: JourneyMap): void;
+  onOtherWriter(id: MapId, listener: () => void): () => void;
+}
+
+export interface StoredBytes {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,121 @@
+/**
+ * This person's own steps, to take back and to do again. A step is only ever undone where the document still
+ * holds what this person wrote: what somebody else changed since stays theirs, and is reported.
+ */
+import { isSameJson } from '../model/Json';
+import type { EditOperation, EditStep, SetOperation } from './EditOperation';
+import type { MapDocument } from './yjs/MapDocument';
+
+/** As many steps as are kept; the oldest go first. */
+const keptSteps = 200;
+
+export interface Replay {
+  readonly step: EditStep;
+  /** Operations that were left alone because somebody else changed the same thing since. */
+  readonly skipped: readonly EditOperation[];
+}
+
+export class UndoHistory {
+  #done: EditStep[] = [];
+  #undone: EditStep[] = [];
+
+  get nextUndo(): EditStep | undefined {
+    return this.#done.at(-1);
+  }
+
+  get nextRedo(): EditStep | undefined {
+    return this.#undone.at(-1);
+  }
+
+  /** A new step; what was undone before it can no longer be done again. */
+  push(step: EditStep): void {
+    this.#done.push(step);
+    if (this.#done.length > keptSteps) this.#done.shift();
+    this.#undone = [];
+  }
+
+  undo(document: MapDocument): Replay | null {
+    const step = this.#done.pop();
+    if (!step) return null;
+    this.#undone.push(step);
+    return { step, skipped: revertOperations(document, step.operations) };
+  }
+
+  redo(document: MapDocument): Replay | null {
+    const step = this.#undone.pop();
+    if (!step) return null;
+    this.#done.push(step);
+    return { step, skipped: repeatOperations(document, step.operations) };
+  }
+}
+
+/** Takes operations back, last first. Returns those that were left alone. */
+export function revertOperations(
+  document: MapDocument,
+  operations: readonly EditOperation[],
+): EditOperation[] {
+  const skipped: EditOperation[] = [];
+  for (const operation of [...operations].reverse()) {
+    if (operation.op === 'set') {
+      if (!setIfStill(document, operation, operation.after, operation.before)) skipped.push(operation);
+    } else if (operation.op === 'create') {
+      // Only the mark: removing the fields would hand an empty record to whoever revives it.
+      if (document.hasRecord(operation.kind, operation.id)) {
+        document.apply([{ op: 'delete', kind: operation.kind, id: operation.id }]);
+      } else skipped.push(operation);
+    } else if (document.isDeleted(operation.kind, operation.id)) {
+      document.revive(operation.kind, operation.id);
+    } else skipped.push(operation);
+  }
+  return skipped;
+}
+
+function repeatOperations(document: MapDocument, operations: readonly EditOperation[]): EditOperation[] {
+  const skipped: EditOperation[] = [];
+  for (const operation of operations) {
+    if (operation.op === 'set') {
+      if (!setIfStill(document, operation, operation.before, operation.after)) skipped.push(operation);
+    } else if (operation.op === 'create') {
+      if (document.isDeleted(operation.kind, operation.id)) document.revive(operation.kind, operation.id);
+      else skipped.push(operation);
+    } else if (document.hasRecord(operation.kind, operation.id)) {
+      document.apply([operation]);
+    } else skipped.push(operation);
+  }
+  return skipped;
+}
+
+function setIfStill(
+  document: MapDocument,
+  operation: SetOperation,
+  expected: unknown,
+  value: unknown,
+): boolean {
+  const { kind, id, field } = operation;
+  if (!isSameJson(document.readField(kind, id, field), expected)) return false;
+  document.apply([{ op: 'set', kind, id, field, before: expected, after: value }]);
+  return true;
+}
+
+/** Operations of one gesture as if they had been one edit: the first `before` and the last `after` of a field. */
+export function mergeOperations(operations: readonly EditOperation[]): EditOperation[] {
+  const merged = new Map<string, EditOperation>();
+  for (const operation of operations) {
+    const record = `${operation.kind}/${operation.id}`;
+    if (operation.op !== 'set') {
+      const made = merged.get(record);
+      // Made and deleted within one gesture: nothing happened.
+      if (operation.op === 'delete' && made?.op === 'create') merged.delete(record);
+      else merged.set(record, operation);
+      continue;
+    }
+    const made = merged.get(record);
+    if (made?.op === 'create') continue;
+    const key = `${record}/${operation.field}`;
+    const earlier = merged.get(key);
+    const before = earlier?.op === 'set' ? earlier.before : operation.before;
+    if (isSameJson(before, operation.after)) merged.delete(key);
+    else merged.set(key, { ...operation, before });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,52 @@
+/** A whole map as the bytes of one update, and back; and many updates as one. For maps that are not open. */
+import * as Y from 'yjs';
+import type { MapId } from '../../model/ids';
+import { recordKinds, type JourneyMap } from '../../model/JourneyMap';
+import type { CreateOperation, EditOperation } from '../EditOperation';
+import { MapDocument } from './MapDocument';
+
+/** The first update of a map that was just made, read from a file or copied. */
+export function encodeMap(map: JourneyMap): Uint8Array {
+  const document = new MapDocument(map.map.id);
+  document.apply([...setMapFields(map), ...createRecords(map)]);
+  const bytes = document.snapshot();
+  document.close();
+  return bytes;
+}
+
+/** The map that stored updates, in order, amount to. */
+export function decodeMap(id: MapId, updates: readonly Uint8Array[]): JourneyMap {
+  const document = new MapDocument(id);
+  document.applyUpdates(updates);
+  const map = document.readMap();
+  document.close();
+  return map;
+}
+
+/** Many updates as one; applying in one transaction is faster than Yjs' own merging of bytes. */
+export function squashUpdates(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const bytes of updates) Y.applyUpdateV2(doc, bytes);
+  });
+  const bytes = Y.encodeStateAsUpdateV2(doc);
+  doc.destroy();
+  return bytes;
+}
+
+function setMapFields(map: JourneyMap): EditOperation[] {
+  return Object.entries(map.map)
+    .filter(([field, value]) => field !== 'id' && value !== undefined)
+    .map(([field, after]) => ({ op: 'set', kind: 'map', id: map.map.id, field, before: undefined, after }));
+}
+
+function createRecords(map: JourneyMap): CreateOperation[] {
+  return recordKinds.flatMap((kind) =>
+    Object.entries(map[kind]).map(([id, fields]): CreateOperation => ({
+      op: 'create',
+      kind,
+      id,
+      fields: { ...fields },
+    })),
+  );
+}

@@ -1,0 +1,150 @@
+/**
+ * The tables of the database, and the only file that knows Dexie. Every transaction is strict: complete means that
+ * the disk has it. Never add a table or an index without a new version number, or old tabs and new ones quarrel.
+ */
+import Dexie, { type Table } from 'dexie';
+import type { MapId } from '../model/ids';
+import type { LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
+import { failed } from './storageFailure';
+import type { Outcome } from './MapStorage';
+
+/** One per map, read and written in every append. */
+export interface Head {
+  readonly id: MapId;
+  readonly lineage: string;
+  /** Bytes appended since the last snapshot; writes of leaving pages are not in it. */
+  readonly bytesSinceSnapshot: number;
+  /** ISO time; the log was deleted on purpose. Kept so that the canary does not call it lost. */
+  readonly purgedAt?: string;
+}
+
+export interface UpdateRecord {
+  /** Given by the database in the order of commits; undefined only before it is written. */
+  readonly seq?: number;
+  readonly lineage: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Holds everything of its lineage up to and with `seq`. */
+export interface SnapshotRecord {
+  readonly lineage: string;
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The library row of a page that was leaving: it could not read the row it would have to write over. */
+export interface LeavingRecord {
+  readonly id: MapId;
+  readonly lineage: string;
+  readonly row: MapSummary;
+  readonly picture?: LibraryPicture;
+}
+
+/** IndexedDB's own number is ten times the wrapper's. */
+const schemaVersion = 1;
+const nativeVersion = schemaVersion * 10;
+
+export class MapDatabase extends Dexie {
+  declare readonly heads: Table<Head, MapId>;
+  declare readonly library: Table<LibraryRow, MapId>;
+  declare readonly pictures: Table<LibraryPicture, MapId>;
+  declare readonly leaving: Table<LeavingRecord, MapId>;
+  declare readonly updates: Table<UpdateRecord, number>;
+  declare readonly snapshots: Table<SnapshotRecord, [string, number]>;
+
+  /**
+   * `onVersionChange` is told when another connection upgrades the database (true) or deletes it (false); this
+   * connection is closed by then.
+   */
+  constructor(name: string, onVersionChange: (isUpgrade: boolean) => void, onBlocked: () => void) {
+    // Without autoOpen: false a closed connection opens itself again, also onto a newer version, and writes to it.
+    super(name, {
+      autoOpen: false,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      indexedDB: onlyOurVersion(),
+      IDBKeyRange,
+    });
+    // No index may combine the lineage with the generated key: not every browser fills such an index on `add`.
+    this.version(schemaVersion).stores({
+      heads: 'id',
+      library: 'id',
+      pictures: 'id',
+      leaving: 'id',
+      updates: '++seq, lineage',
+      snapshots: '[lineage+seq]',
+    });
+    this.on('versionchange', (event) => {
+      this.close();
+      onVersionChange(Boolean(event.newVersion));
+      // Anything but false lets Dexie's own handler run, which opens this connection again.
+      return false;
+    });
+    this.on('blocked', () => {
+      onBlocked();
+      return false;
+    });
+  }
+
+  /** All of `body` or nothing; resolves when it is complete, that is on the disk. */
+  write<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', body);
+  }
+
+  read<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('r', body);
+  }
+
+  /** The bounds of a key that begins with the lineage. */
+  snapshotKeys(lineage: string): Promise<[string, number][]> {
+    return this.snapshots.where('[lineage+seq]').between([lineage, 0], [lineage, Infinity]).primaryKeys();
+  }
+
+  /** Ascending; keys only. */
+  updateKeys(lineage: string): Promise<number[]> {
+    return this.updates.where('lineage').equals(lineage).primaryKeys();
+  }
+
+  /**
+   * The version is looked at in every transaction, although the factory below lets no newer database in: a row in
+   * the old form is the one thing that must not happen, and this costs nothing.
+   */
+  async #inTransaction<T extends object>(
+    mode: 'r' | 'rw',
+    body: () => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    let native: IDBTransaction | undefined;
+    try {
+      return await this.transaction(mode, this.tables, async (transaction): Promise<Outcome<T>> => {
+        native = transaction.idbtrans;
+        const { version } = native.db;
+        if (version > nativeVersion) {
+          return failed('superseded', `database version ${version}, this code knows ${nativeVersion}`);
+        }
+        return await body();
+      });
+    } catch (error) {
+      // A full disk ends the transaction between two requests; the next request then fails with a name that says
+      // nothing of it.
+      throw native?.error?.name === 'QuotaExceededError' ? native.error : error;
+    }
+  }
+}
+
+/**
+ * The browser's factory, for our version of the database only. Asked for an older version than there is, Dexie
+ * would open the newer one after all, add the tables it misses and raise the number: an old tab would alter the
+ * database of a new one.
+ */
+function onlyOurVersion(): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'> {
+  return {
+    open: (name, version) => {
+      if (version !== nativeVersion) {
+        throw new DOMException(`the database is not version ${nativeVersion}`, 'VersionError');
+      }
+      return indexedDB.open(name, version);
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What `MemoryMapStorage` writes to: the memory of this page in the place of a disk. Several storages on one disk
+ * are several tabs. It can do to them what a browser does: run full, be cleared, be taken over by a newer version.
+ */
+import type { MapId } from '../model/ids';
+import type { Wire } from './ChangeFeed';
+import type { LibraryPicture, LibraryRow } from './LibraryRow';
+import type { MemoryLog } from './MemoryLog';
+
+export class MemoryDisk {
+  readonly logs = new Map<MapId, MemoryLog>();
+  readonly library = new Map<MapId, LibraryRow>();
+  readonly pictures = new Map<MapId, LibraryPicture>();
+  readonly #capacityBytes: number;
+  readonly #tabs = new Set<{ readonly receive: (message: unknown) => void }>();
+  readonly #onTakeOver = new Set<() => void>();
+  #lastSeq = 0;
+  #isTakenOver = false;
+
+  /** `capacityBytes` counts updates and snapshots only. */
+  constructor(options: { readonly capacityBytes?: number } = {}) {
+    this.#capacityBytes = options.capacityBytes ?? Infinity;
+  }
+
+  get isTakenOver(): boolean {
+    return this.#isTakenOver;
+  }
+
+  hasRoomFor(bytes: number): boolean {
+    if (bytes === 0 || this.#capacityBytes === Infinity) return true;
+    let used = 0;
+    for (const log of this.logs.values()) used += log.storedBytes;
+    return used + bytes <= this.#capacityBytes;
+  }
+
+  nextSeq(): number {
+    this.#lastSeq += 1;
+    return this.#lastSeq;
+  }
+
+  /** As when somebody clears the site's data: a new, empty disk, that counts from the beginning. */
+  clear(): void {
+    this.logs.clear();
+    this.library.clear();
+    this.pictures.clear();
+    this.#lastSeq = 0;
+  }
+
+  /** As when another tab loads a newer version of the app. */
+  takeOver(): void {
+    this.#isTakenOver = true;
+    for (const tell of this.#onTakeOver) tell();
+  }
+
+  onTakeOver(tell: () => void): () => void {
+    this.#onTakeOver.add(tell);
+    return () => this.#onTakeOver.delete(tell);
+  }
+
+  connect(receive: (message: unknown) => void): Wire {
+    const tab = { receive };
+    this.#tabs.add(tab);
+    return {
+      post: (message) => {
+        for (const other of this.#tabs) if (other !== tab) queueMicrotask(() => other.receive(message));
+      },
+      close: () => this.#tabs.delete(tab),
+    };
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * A modal dialog, for what has to be read or decided before anything else. Everything that can be undone is done
+ * at once instead. Toasts stay usable above it.
+ */
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { Dialog as Parts } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { keepsEscape } from './keepsEscape';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly children?: ReactNode;
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  readonly closeLabel: string;
+  readonly width?: 'm' | 'l' | undefined;
+}
+
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, closeLabel, width = 'm' } = props;
+  return (
+    <Parts.Root open={open} onOpenChange={onOpenChange}>
+      <Parts.Portal>
+        <Parts.Overlay className={styles.scrim} />
+        <Parts.Content
+          className={clsx(styles.dialog, styles[width])}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+          onEscapeKeyDown={(event) => {
+            if (keepsEscape(event)) event.preventDefault();
+          }}
+          onInteractOutside={(event) => {
+            const { target } = event;
+            if (target instanceof Element && target.closest('[data-toast-region]')) event.preventDefault();
+          }}
+        >
+          <Parts.Title className={styles.title}>{title}</Parts.Title>
+          <div className={styles.body}>
+            {description !== undefined && (
+              <Parts.Description className={styles.description}>{description}</Parts.Description>
+            )}
+            {children}
+          </div>
+          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+          {/* Last, so that the focus starts in the content; without a tooltip, which would take the first Escape. */}
+          <Parts.Close className={styles.close} aria-label={closeLabel}>
+            <X size={18} strokeWidth={1.75} aria-hidden />
+          </Parts.Close>
+        </Parts.Content>
+      </Parts.Portal>
+    </Parts.Root>
+  );
+}

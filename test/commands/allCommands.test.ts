@@ -1,0 +1,423 @@
+/**
+ * Every command of the list: it does, it is undone, it is done again, it refuses. A command without a case here
+ * fails the first test.
+ */
+import { describe, expect, it } from 'vitest';
+import { allCommands } from '../../src/commands/allCommands';
+import type { Command } from '../../src/commands/Command';
+import { asId, type ChannelId, type StageId, type TouchpointId } from '../../src/model/ids';
+import { findBroken } from '../../src/model/invariants';
+import type { JourneyMap } from '../../src/model/JourneyMap';
+import { listPersonas, listStages, listTouchpoints } from '../../src/model/questions';
+import { MapSession } from '../../src/session/MapSession';
+import {
+  advert,
+  awareness,
+  checkout,
+  checkoutCsat,
+  csat,
+  family,
+  mapId,
+  purchase,
+  sales,
+  search,
+  site,
+  smallJourney,
+  toPurchase,
+} from '../helpers/journey';
+import { memoryUpdateStore, testPorts } from '../helpers/memoryUpdateStore';
+
+interface Case {
+  readonly title: string;
+  readonly args: unknown;
+  /** What must be true of the map afterwards. */
+  readonly holds: (map: JourneyMap) => void;
+}
+
+interface Refused {
+  readonly title: string;
+  readonly args: unknown;
+  readonly reason: string;
+}
+
+const gone = asId<TouchpointId>('not-there');
+const stageNames = (map: JourneyMap) => listStages(map).map(({ name }) => name);
+const touchpointNames = (map: JourneyMap, node: StageId) =>
+  listTouchpoints(map, node).map(({ name }) => name);
+const definition = {
+  kind: 'nps',
+  name: 'NPS',
+  unit: 'nps',
+  direction: 'higher-is-better',
+} as const;
+
+const does: Record<keyof typeof allCommands, readonly Case[]> = {
+  createPersona: [
+    {
+      title: 'adds a persona last, below the others, in a colour of its own',
+      args: { name: 'Couple' },
+      holds: (map) => {
+        expect(listPersonas(map).map(({ name }) => name)).toEqual(['Family', 'Couple']);
+        expect(listPersonas(map)[1]?.place[1]).toBeGreaterThan(0);
+      },
+    },
+  ],
+  createStage: [
+    {
+      title: 'adds a stage at the end, right of the last',
+      args: { name: 'Loyalty', kind: 'loyalty' },
+      holds: (map) => {
+        expect(stageNames(map)).toEqual(['Awareness', 'Purchase', 'Loyalty']);
+        expect(listStages(map)[2]?.place).toEqual([648, 0]);
+      },
+    },
+    {
+      title: 'adds a stage between two, which make room',
+      args: { name: 'Consideration', kind: 'consideration', index: 1 },
+      holds: (map) => {
+        expect(listStages(map).map(({ place }) => place[0])).toEqual([216, 432, 648]);
+        expect(stageNames(map)[1]).toBe('Consideration');
+      },
+    },
+    {
+      title: 'lets customer service begin at a purchase stage',
+      args: { name: 'Buy', kind: 'purchase' },
+      holds: (map) => expect(listStages(map)[2]?.serviceBegins).toBe(true),
+    },
+  ],
+  createTouchpoints: [
+    {
+      title: 'adds several in order, where they were asked for',
+      args: { node: awareness, names: ['Poster', '전단지'], index: 1 },
+      holds: (map) =>
+        expect(touchpointNames(map, awareness)).toEqual(['Advert', 'Poster', '전단지', 'Search']),
+    },
+  ],
+  createConnection: [
+    {
+      title: 'connects a touchpoint with a persona',
+      args: { from: family, to: advert, kind: 'flow', label: 'sees', personas: [family] },
+      holds: (map) => expect(Object.values(map.connections)).toHaveLength(2),
+    },
+  ],
+  createChannel: [
+    {
+      title: 'adds a channel to the list, trimmed',
+      args: { name: ' Shop ', group: 'direct', icon: 'store' },
+      holds: (map) => expect(Object.values(map.channels).map(({ name }) => name)).toEqual(['Site', 'Shop']),
+    },
+  ],
+  createDepartment: [
+    {
+      title: 'adds a department to the list',
+      args: { name: 'Support' },
+      holds: (map) =>
+        expect(Object.values(map.departments).map(({ name }) => name)).toEqual(['Sales', 'Support']),
+    },
+  ],
+  createMetric: [
+    {
+      title: 'adds a metric to the list',
+      args: { definition },
+      holds: (map) => expect(Object.values(map.metrics).map(({ name }) => name)).toEqual(['CSAT', 'NPS']),
+    },
+  ],
+  addMeasurement: [
+    {
+      title: 'measures with a metric the map has',
+      args: {
+        metric: { id: csat },
+        measurement: { subject: search, value: { form: 'share', x: 3, n: 4 }, grade: 'measured' },
+      },
+      holds: (map) => {
+        expect(Object.values(map.metrics)).toHaveLength(1);
+        expect(Object.values(map.measurements)).toHaveLength(2);
+      },
+    },
+    {
+      title: 'makes the metric in the same step when there is none',
+      args: {
+        metric: { definition },
+        measurement: {
+          subject: mapId,
+          value: { form: 'groups', low: 1, middle: 2, high: 3 },
+          grade: 'measured',
+        },
+      },
+      holds: (map) => {
+        expect(Object.values(map.metrics)).toHaveLength(2);
+        expect(Object.values(map.measurements)).toHaveLength(2);
+      },
+    },
+  ],
+  editRecord: [
+    {
+      title: 'renames',
+      args: { kind: 'touchpoints', id: search, fields: { name: '검색' } },
+      holds: (map) => expect(map.touchpoints[search]?.name).toBe('검색'),
+    },
+    {
+      title: 'takes a field away that is given as undefined',
+      args: { kind: 'touchpoints', id: checkout, fields: { channel: undefined } },
+      holds: (map) => expect(map.touchpoints[checkout]).not.toHaveProperty('channel'),
+    },
+  ],
+  editMap: [
+    {
+      title: 'changes the title and the scenario',
+      args: { fields: { title: 'Other', scenario: 'A family books a trip' } },
+      holds: (map) => expect(map.map).toMatchObject({ title: 'Other', scenario: 'A family books a trip' }),
+    },
+  ],
+  moveNodes: [
+    {
+      title: 'moves a persona on the canvas, to whole units',
+      args: { moves: [{ id: family, place: [10.4, 20.6] }] },
+      holds: (map) => expect(map.personas[family]?.place).toEqual([10, 21]),
+    },
+    {
+      title: 'gives a stage that was carried past another its turn',
+      args: { moves: [{ id: awareness, place: [700, 0] }] },
+      holds: (map) => expect(stageNames(map)).toEqual(['Purchase', 'Awareness']),
+    },
+    {
+      title: 'keeps the order of stages that were carried along together',
+      args: {
+        moves: [
+          { id: awareness, place: [1216, 50] },
+          { id: purchase, place: [1432, 50] },
+        ],
+      },
+      holds: (map) => expect(stageNames(map)).toEqual(['Awareness', 'Purchase']),
+    },
+  ],
+  moveStage: [
+    {
+      title: 'gives a stage another turn and deals the places out in the new order',
+      args: { id: purchase, index: 0 },
+      holds: (map) => {
+        expect(stageNames(map)).toEqual(['Purchase', 'Awareness']);
+        expect(listStages(map).map(({ place }) => place[0])).toEqual([216, 432]);
+      },
+    },
+  ],
+  moveTouchpoints: [
+    {
+      title: 'moves within the order',
+      args: { ids: [advert], node: awareness, index: 1 },
+      holds: (map) => expect(touchpointNames(map, awareness)).toEqual(['Search', 'Advert']),
+    },
+    {
+      title: 'moves several to another node in journey order',
+      args: { ids: [search, advert], node: purchase, index: 0 },
+      holds: (map) => expect(touchpointNames(map, purchase)).toEqual(['Advert', 'Search', 'Checkout']),
+    },
+  ],
+  reverseConnection: [
+    {
+      title: 'turns a connection round',
+      args: { id: toPurchase },
+      holds: (map) => expect(map.connections[toPurchase]).toMatchObject({ from: purchase, to: awareness }),
+    },
+  ],
+  duplicateRecords: [
+    {
+      title: 'copies a stage with its touchpoints and their measurements, right after it',
+      args: { ids: [purchase] },
+      holds: (map) => {
+        expect(stageNames(map)).toEqual(['Awareness', 'Purchase', 'Purchase']);
+        expect(Object.values(map.touchpoints)).toHaveLength(4);
+        expect(Object.values(map.measurements)).toHaveLength(2);
+      },
+    },
+    {
+      title: 'copies the connection of two copied stages',
+      args: { ids: [awareness, purchase] },
+      holds: (map) => expect(Object.values(map.connections)).toHaveLength(2),
+    },
+    {
+      title: 'copies a touchpoint to the place below it',
+      args: { ids: [advert] },
+      holds: (map) => expect(touchpointNames(map, awareness)).toEqual(['Advert', 'Advert', 'Search']),
+    },
+    {
+      title: 'copies a persona',
+      args: { ids: [family] },
+      holds: (map) => expect(listPersonas(map)).toHaveLength(2),
+    },
+  ],
+  deleteRecords: [
+    {
+      title: 'deletes a stage with its touchpoints, their connections and measurements',
+      args: { ids: [purchase] },
+      holds: (map) => {
+        expect(Object.keys(map.touchpoints)).toEqual([advert, search]);
+        expect(map.connections[toPurchase]).toBeUndefined();
+        expect(map.measurements[checkoutCsat]).toBeUndefined();
+      },
+    },
+    {
+      title: 'empties what named a deleted channel, department or persona',
+      args: { ids: [site, sales, family] },
+      holds: (map) => {
+        expect(map.touchpoints[checkout]).not.toHaveProperty('channel');
+        expect(map.touchpoints[checkout]).not.toHaveProperty('department');
+        expect(map.touchpoints[checkout]?.emotion?.byPersona).toEqual({});
+        expect(map.connections[toPurchase]).not.toHaveProperty('personas');
+      },
+    },
+    {
+      title: 'deletes a metric with its measurements',
+      args: { ids: [csat] },
+      holds: (map) => expect(map.measurements).toEqual({}),
+    },
+  ],
+};
+
+const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
+  createPersona: [],
+  createStage: [],
+  createTouchpoints: [
+    { title: 'a node that is gone', args: { node: gone, names: ['A'] }, reason: 'gone' },
+    { title: 'no names', args: { node: awareness, names: [] }, reason: 'nothing-chosen' },
+  ],
+  createConnection: [
+    { title: 'an end that is gone', args: { from: gone, to: advert, kind: 'flow' }, reason: 'gone' },
+    {
+      title: 'a thing with itself',
+      args: { from: advert, to: advert, kind: 'flow' },
+      reason: 'connects-to-itself',
+    },
+    {
+      title: 'the same twice',
+      args: { from: awareness, to: purchase, kind: 'flow' },
+      reason: 'already-connected',
+    },
+  ],
+  createChannel: [{ title: 'an empty name', args: { name: '  ' }, reason: 'name-empty' }],
+  createDepartment: [{ title: 'an empty name', args: { name: '' }, reason: 'name-empty' }],
+  createMetric: [
+    { title: 'an empty name', args: { definition: { ...definition, name: '' } }, reason: 'name-empty' },
+  ],
+  addMeasurement: [
+    {
+      title: 'a subject that is gone',
+      args: { metric: { definition }, measurement: { subject: gone, value: null, grade: 'measured' } },
+      reason: 'gone',
+    },
+    {
+      title: 'a metric that is gone',
+      args: { metric: { id: gone }, measurement: { subject: search, value: null, grade: 'measured' } },
+      reason: 'gone',
+    },
+    {
+      title: 'a persona that is gone',
+      args: {
+        metric: { id: csat },
+        measurement: { subject: search, persona: gone, value: null, grade: 'measured' },
+      },
+      reason: 'gone',
+    },
+  ],
+  editRecord: [
+    {
+      title: 'a record that is gone',
+      args: { kind: 'stages', id: gone, fields: { name: 'A' } },
+      reason: 'gone',
+    },
+    {
+      title: 'an empty name',
+      args: { kind: 'stages', id: awareness, fields: { name: ' ' } },
+      reason: 'name-empty',
+    },
+    {
+      title: 'what has its own command',
+      args: { kind: 'stages', id: awareness, fields: { rank: 'a9' } },
+      reason: 'fixed-field',
+    },
+    {
+      title: 'a number that is none',
+      args: { kind: 'touchpoints', id: search, fields: { reach: Number.NaN } },
+      reason: 'out-of-range',
+    },
+  ],
+  editMap: [{ title: 'an empty title', args: { fields: { title: '' } }, reason: 'name-empty' }],
+  moveNodes: [
+    { title: 'nothing', args: { moves: [] }, reason: 'nothing-chosen' },
+    { title: 'a node that is gone', args: { moves: [{ id: gone, place: [0, 0] }] }, reason: 'gone' },
+    {
+      title: 'a place that is none',
+      args: { moves: [{ id: family, place: [Number.NaN, 0] }] },
+      reason: 'out-of-range',
+    },
+  ],
+  moveStage: [
+    { title: 'a stage that is gone', args: { id: gone, index: 0 }, reason: 'gone' },
+    { title: 'a turn that does not exist', args: { id: awareness, index: 2 }, reason: 'out-of-range' },
+  ],
+  moveTouchpoints: [
+    { title: 'nothing', args: { ids: [], node: awareness, index: 0 }, reason: 'nothing-chosen' },
+    { title: 'a node that is gone', args: { ids: [advert], node: gone, index: 0 }, reason: 'gone' },
+    { title: 'a touchpoint that is gone', args: { ids: [gone], node: awareness, index: 0 }, reason: 'gone' },
+  ],
+  reverseConnection: [{ title: 'a connection that is gone', args: { id: gone }, reason: 'gone' }],
+  duplicateRecords: [
+    { title: 'what cannot be copied', args: { ids: [toPurchase] }, reason: 'nothing-chosen' },
+  ],
+  deleteRecords: [{ title: 'what is not there', args: { ids: [gone] }, reason: 'nothing-chosen' }],
+};
+
+async function openSmallJourney(): Promise<MapSession> {
+  const store = memoryUpdateStore();
+  store.put(smallJourney());
+  const opened = await MapSession.open(mapId, testPorts(store));
+  if (!opened) throw new Error('the map is not in the store');
+  return opened.session;
+}
+
+const content = (map: JourneyMap) => ({ ...map, map: { ...map.map, updatedAt: '' } });
+
+for (const [name, command] of Object.entries(allCommands) as [keyof typeof allCommands, Command<unknown>][]) {
+  describe(`command ${name}`, () => {
+    it('is listed under its own name, with at least one case', () => {
+      expect(command.name).toBe(name);
+      expect(does[name].length).toBeGreaterThan(0);
+    });
+
+    for (const { title, args, holds } of does[name]) {
+      it(`${title}; undo takes it back, redo repeats it`, async () => {
+        const session = await openSmallJourney();
+        const before = session.map;
+        expect(session.run(command, args)).toMatchObject({ ok: true, changed: true });
+        holds(session.map);
+        const after = session.map;
+        expect(findBroken(after)).toEqual([]);
+        session.undo();
+        expect(content(session.map)).toEqual(content(before));
+        session.redo();
+        expect(content(session.map)).toEqual(content(after));
+        await session.saved();
+      });
+    }
+
+    for (const { title, args, reason } of refuses[name]) {
+      it(`refuses ${title}`, async () => {
+        const session = await openSmallJourney();
+        const before = session.map;
+        expect(session.run(command, args)).toMatchObject({ ok: false, refusal: { reason } });
+        expect(session.map).toBe(before);
+      });
+    }
+  });
+}
+
+it('channels and departments can be given their id, so that one step can refer to them', () => {
+  const id = asId<ChannelId>('chosen');
+  const draft = structuredClone(smallJourney());
+  allCommands.createChannel.apply(
+    draft as never,
+    { name: 'App', id },
+    { newId: () => 'other', now: () => '' },
+  );
+  expect(draft.channels[id]?.name).toBe('App');
+});

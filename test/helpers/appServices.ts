@@ -1,0 +1,61 @@
+/** What the app stands on, with the real storage adapters, for tests that render whole pages in a browser. */
+import type { Services } from '../../src/panels/services';
+import { storedMaps } from '../../src/session/storedMaps';
+import { Canary } from '../../src/storage/Canary';
+import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
+import { MemoryDisk } from '../../src/storage/MemoryDisk';
+import { MemoryMapStorage } from '../../src/storage/MemoryMapStorage';
+import type { MapStorage } from '../../src/storage/MapStorage';
+
+const newId = (): string => crypto.randomUUID();
+
+export interface TestServices extends Services {
+  /** Ends the storage and takes its data away. */
+  readonly end: () => Promise<void>;
+}
+
+/** A database of its own for every call. */
+export function diskServices(): TestServices {
+  const name = `test-${newId()}`;
+  const storage = new DexieMapStorage({ name, newLineage: newId });
+  return {
+    ...servicesOn(storage),
+    canary: new Canary(localStorage, name, (write) => setTimeout(write, 0)),
+    end: async () => {
+      storage.close();
+      await new Promise((done) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.addEventListener('success', done);
+        request.addEventListener('error', done);
+      });
+    },
+  };
+}
+
+export function memoryServices(): TestServices {
+  const storage = new MemoryMapStorage(new MemoryDisk(), newId);
+  return {
+    ...servicesOn(storage),
+    storageReason: 'unavailable',
+    end: () => {
+      storage.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function servicesOn(storage: MapStorage): Services {
+  return {
+    storage,
+    canary: null,
+    maps: storedMaps(storage),
+    newId,
+    now: () => new Date().toISOString(),
+    setTimer: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** A disk that is really full: a storage bucket of this browser with three megabytes. */
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
+import { begin, mapId, mustDo, reasonOf, showMap, summary } from './contract';
+import { joinNotes, note } from './notes';
+
+/** The part of the Storage Buckets API that is used here; the standard library does not know it yet. */
+interface Buckets {
+  open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+
+/** From now on databases are opened in a bucket of so many bytes. */
+async function shrinkDisk(quota: number): Promise<void> {
+  const { storageBuckets } = navigator as Navigator & { storageBuckets: Buckets };
+  const name = `full-${crypto.randomUUID()}`;
+  const bucket = await storageBuckets.open(name, { quota });
+  const spy = vi
+    .spyOn(indexedDB, 'open')
+    .mockImplementation((database, version) => bucket.indexedDB.open(database, version));
+  onTestFinished(async () => {
+    spy.mockRestore();
+    await storageBuckets.delete(name);
+  });
+}
+
+/** Random, because the disk compresses what can be compressed; about half a megabyte. */
+function makeFiller(): string {
+  const numbers = Array.from({ length: 5 }, () => crypto.getRandomValues(new Uint32Array(10_000)).join(''));
+  return numbers.join('');
+}
+
+it('DexieMapStorage says no-space at a full disk, and keeps exactly what it acknowledged', async () => {
+  await shrinkDisk(3_000_000);
+  const open = (): DexieMapStorage => {
+    const tab = new DexieMapStorage({ name: 'full', newLineage: () => crypto.randomUUID() });
+    onTestFinished(() => tab.close());
+    return tab;
+  };
+  const tab = open();
+  const handle = await begin(tab);
+  const acknowledged = ['begin'];
+  let failure = 'ok';
+  for (let round = 0; round < 40 && failure === 'ok'; round += 1) {
+    const text = `${round}:${makeFiller()}`;
+    const outcome = await tab.append(handle, [note(text)], { row: summary(mapId, `${round}`) });
+    failure = reasonOf(outcome);
+    if (outcome.ok) acknowledged.push(text);
+  }
+  expect(failure).toBe('no-space');
+  expect(acknowledged.length).toBeGreaterThan(2);
+  expect(tab.state).toBe('ready');
+  expect(reasonOf(await tab.compact(handle, joinNotes))).toBe('no-space');
+  for (const each of [tab, open()]) {
+    expect(await showMap(each)).toEqual(acknowledged);
+    const [entry] = mustDo(await each.listMaps()).entries;
+    expect(entry?.row.title).toBe(`${acknowledged.length - 2}`);
+  }
+});
