@@ -1,5 +1,5 @@
 /** The editor of one map: places the canvas and the panels and passes between them. Knows no details of either. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CanvasView } from './canvas/CanvasView';
 import { MapCanvas } from './canvas/MapCanvas';
 import type { CanvasHandle } from './canvas/useCanvasHandle';
@@ -9,7 +9,6 @@ import { useLanguage } from './i18n/useLanguage';
 import { darkPalette, lightPalette } from './layout/palette';
 import type { MapId, PersonaId } from './model/ids';
 import { EditorNotice } from './panels/editor/EditorNotice';
-import { ShortcutSheet } from './panels/editor/ShortcutSheet';
 import { SidePanel, type PanelTab } from './panels/editor/SidePanel';
 import { stepText } from './panels/editor/stepText';
 import { TopBar } from './panels/editor/TopBar';
@@ -24,7 +23,6 @@ import { Inspector } from './panels/inspector/Inspector';
 import { PartBoundary } from './panels/PartBoundary';
 import { SaveStateLine } from './panels/SaveStateLine';
 import { sessionPorts, useServices } from './panels/services';
-import { WeakestPanel } from './panels/weakest/WeakestPanel';
 import type { MapSession, ReplayResult } from './session/MapSession';
 import { SessionContext } from './session/useSession';
 import { useTheme } from './ui/theme';
@@ -32,6 +30,13 @@ import { showToast } from './ui/toasts';
 import { refusalText } from './view/refusalText';
 import { sceneTexts } from './view/sceneTexts';
 import styles from './Editor.module.css';
+
+const WeakestPanel = lazy(() =>
+  import('./panels/weakest/WeakestPanel').then((module) => ({ default: module.WeakestPanel })),
+);
+const ShortcutSheet = lazy(() =>
+  import('./panels/editor/ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })),
+);
 
 export default function Editor({ mapId }: { readonly mapId: MapId }) {
   const services = useServices();
@@ -161,25 +166,27 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
                 onTabChange={setTab}
                 details={<Inspector today={today} onGoTo={(id) => canvas.current?.goTo(id)} />}
                 weakest={
-                  <WeakestPanel
-                    ranking={reading.ranking}
-                    persona={isThere ? persona : null}
-                    onPersonaChange={setPersona}
-                    highlight={highlight}
-                    onHighlightChange={setHighlight}
-                    onHover={(id) => canvas.current?.pointAt(id)}
-                    onGoTo={(id) => canvas.current?.goTo(id)}
-                    onAddMetric={() => {
-                      openDetails('asked');
-                    }}
-                  />
+                  <Suspense>
+                    <WeakestPanel
+                      ranking={reading.ranking}
+                      persona={isThere ? persona : null}
+                      onPersonaChange={setPersona}
+                      highlight={highlight}
+                      onHighlightChange={setHighlight}
+                      onHover={(id) => canvas.current?.pointAt(id)}
+                      onGoTo={(id) => canvas.current?.goTo(id)}
+                      onAddMetric={() => {
+                        openDetails('asked');
+                      }}
+                    />
+                  </Suspense>
                 }
               />
             </PartBoundary>
           </div>
         )}
       </div>
-      <ShortcutSheet open={isSheetOpen} onOpenChange={setSheetOpen} />
+      <Suspense>{isSheetOpen && <ShortcutSheet open onOpenChange={setSheetOpen} />}</Suspense>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '../session/useSession';
 import { AddHere } from './AddHere';
 import type { Refusal } from '../commands/Command';
 import { CanvasContext, createCanvasStore, useCanvasState, useCanvasStore } from './canvasState';
+import { CanvasMenu } from './CanvasMenu';
 import { CanvasViewContext, useCanvasView, type CanvasView } from './CanvasView';
 import { ConnectionHint } from './ConnectionHint';
 import { ConnectionLabels } from './ConnectionLabels';
@@ -30,7 +31,8 @@ import { useStoredViewport } from './useStoredViewport';
 import { ZoomControls } from './ZoomControls';
 
 const nodeTypes = { stage: LivingNode, persona: LivingNode, touchpoint: LivingNode };
-const panButtons = [1, 2];
+/** The middle one; the right one opens the menu, the left one draws a marquee. Space turns the left one to panning. */
+const panButtons = [1];
 const noEdges: never[] = [];
 
 interface Props {
@@ -136,6 +138,12 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
       <Toolbar actions={actions} />
       <Legend />
       <ZoomControls zoom={move.zoom} />
+      <CanvasMenu
+        actions={actions}
+        onOpenDetails={() => {
+          onOpenDetails('asked');
+        }}
+      />
       <SelectionAnnouncer />
     </div>
   );

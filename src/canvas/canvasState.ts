@@ -22,6 +22,8 @@ export interface CanvasState {
   readonly focused: string | null;
   /** Connecting by two clicks or by keyboard: `from` is null until the first is chosen. */
   readonly connecting: { readonly from: EndId | null; readonly kind: ConnectionKind } | null;
+  /** The open context menu: window pixels, and the same point on the map. */
+  readonly menu: { readonly at: Point; readonly place: Point } | null;
   /** Lit up from the list beside the canvas. */
   readonly pointedAt: string | null;
 }
@@ -44,6 +46,7 @@ export function createCanvasStore(): CanvasStore {
     hovered: null,
     focused: null,
     connecting: null,
+    menu: null,
     pointedAt: null,
   }));
 }

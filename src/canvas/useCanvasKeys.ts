@@ -123,6 +123,9 @@ function handleEditKey(event: KeyboardEvent, ports: KeyPorts): boolean {
       if (connecting) canvas.setState({ connecting: null });
       else session.select([]);
       return true;
+    case 'ContextMenu':
+      openMenu(ports);
+      return true;
     case 'e':
     case 'E':
     case 'ㄷ':
@@ -131,6 +134,13 @@ function handleEditKey(event: KeyboardEvent, ports: KeyPorts): boolean {
     default:
       return false;
   }
+}
+
+/** Beside the focused thing, where the eye is. */
+function openMenu({ canvas }: KeyPorts): void {
+  const box = document.activeElement?.getBoundingClientRect();
+  const at = { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
+  canvas.setState({ menu: { at, place: { x: 0, y: 0 } } });
 }
 
 /** The same keys under a Korean layout: the letter in their place. */

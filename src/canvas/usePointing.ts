@@ -80,6 +80,16 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
       return slot ? { node: slot.node, index: slot.index } : null;
     };
 
+    const onContextMenu = (event: MouseEvent) => {
+      if (!isOnSurface(event.target)) return;
+      event.preventDefault();
+      const owner = ownerAt(event);
+      const { selection } = session.store.getState();
+      if (!owner) session.select([]);
+      else if (!selection.includes(owner.id)) session.select([owner.id]);
+      canvas.setState({ menu: { at: { x: event.clientX, y: event.clientY }, place: placeOf(event) } });
+    };
+
     const onPointerMove = (event: PointerEvent) => {
       if (event.buttons !== 0 || event.pointerType === 'touch' || !isOnSurface(event.target)) return;
       const hovered = ownerAt(event)?.id ?? null;
@@ -122,7 +132,16 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
     };
 
     return {
-      handlers: { onClick, onDoubleClick, onPointerMove, onPointerLeave, onDragOver, onDragLeave, onDrop },
+      handlers: {
+        onClick,
+        onDoubleClick,
+        onContextMenu,
+        onPointerMove,
+        onPointerLeave,
+        onDragOver,
+        onDragLeave,
+        onDrop,
+      },
       flow: { onConnectEnd },
     };
   }, [session, canvas, map, layout, flow, actions, onOpenDetails]);

@@ -1,6 +1,6 @@
 /**
  * What is known about the order of several uncertain scores. Rank 1 is the lowest score. Lists are in the order of the
- * scores given. Made by `exactRanks.ts` or, for large maps, by `approximateRanks.ts`; `rankDistribution.ts` chooses.
+ * scores given. Made by `exactRanks.ts` or, for large maps, by `approximateRanks.ts`; `distributeRanks.ts` chooses.
  */
 export interface RankDistribution {
   /** `approximate`: only the rank intervals away from both ends are; every probability is exact either way. */

@@ -134,6 +134,7 @@ export class MapSession {
     const label = command.describe(this.map, args);
     const edited = this.#edit(command, args);
     if (edited === null) return { ok: true, created: [], changed: false };
+    if ('broken' in edited) return { ok: false, refusal: edited.broken };
     const selectionBefore = this.store.getState().selection;
     if (edited.created.length > 0 && !this.#gesture) this.select(edited.created);
     if (this.#gesture) {
@@ -227,10 +228,11 @@ export class MapSession {
     this.#document.close();
   }
 
+  /** Null: nothing changed. `broken`: the map would no longer be sound, and stays as it was. */
   #edit<Args>(
     command: Command<Args>,
     args: Args,
-  ): { operations: EditOperation[]; created: readonly string[] } | null {
+  ): { operations: EditOperation[]; created: readonly string[] } | { broken: Refusal } | null {
     const before = this.map;
     let created: readonly string[] = [];
     const { newId, now } = this.#ports;
@@ -241,10 +243,8 @@ export class MapSession {
     if (operations.length === 0) return null;
     const touched = operations.map(({ kind, id }): Touched => ({ kind, id: asId<TouchpointId>(id) }));
     const broken = findBrokenNear(after, touched);
-    if (broken.length > 0) {
-      // A command that breaks a rule is a bug; the map stays as it was.
-      throw new Error(`${command.name} broke ${broken.map(({ rule, id }) => `${rule} at ${id}`).join(', ')}`);
-    }
+    const [first] = broken;
+    if (first) return { broken: { reason: 'out-of-range', field: first.field ?? first.rule } };
     const updatedAt = now();
     this.#document.apply([...operations, this.#setUpdatedAt(updatedAt)]);
     const next = { ...after, map: { ...after.map, updatedAt } };

@@ -5,9 +5,10 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Parts } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { keepsEscape } from './keepsEscape';
+import { useScrollFocus } from './useScrollFocus';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -39,12 +40,12 @@ export function Dialog(props: DialogProps) {
           }}
         >
           <Parts.Title className={styles.title}>{title}</Parts.Title>
-          <div className={styles.body}>
+          <Body label={title}>
             {description !== undefined && (
               <Parts.Description className={styles.description}>{description}</Parts.Description>
             )}
             {children}
-          </div>
+          </Body>
           {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
           {/* Last, so that the focus starts in the content; without a tooltip, which would take the first Escape. */}
           <Parts.Close className={styles.close} aria-label={closeLabel}>
@@ -53,5 +54,19 @@ export function Dialog(props: DialogProps) {
         </Parts.Content>
       </Parts.Portal>
     </Parts.Root>
+  );
+}
+
+function Body({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const needsFocus = useScrollFocus(box);
+  return (
+    <div
+      ref={box}
+      className={styles.body}
+      {...(needsFocus && { tabIndex: 0, role: 'region', 'aria-label': label })}
+    >
+      {children}
+    </div>
   );
 }

@@ -188,7 +188,7 @@ describe('taking a picture', () => {
     expect(chosen.map((radio) => radio.closest('label')?.textContent)).toEqual(['4×', 'Dark']);
   });
 
-  test('says the greatest size that works when it is too large, and takes that on request', async () => {
+  test('says the greatest size that works when it is too large, and offers that', async () => {
     await openMenu(wideMap(25_000));
     await userEvent.click(screen.getByText('4×'));
     await userEvent.click(await readyButton('Download as PNG'));

@@ -547,7 +547,7 @@ describe('a persona', () => {
     await userEvent.click(button('Add goal'));
     await userEvent.keyboard('Be there in time');
     await openPart('Portrait');
-    await typeInto(box('Letters or emoji'), '👨‍👩‍👧');
+    await userEvent.fill(box('Letters or emoji'), '👨‍👩‍👧');
     await openPart('Needs and habits');
     await userEvent.click(button('Remove “Site”'));
     expect(session.map.personas[family]).toMatchObject({
@@ -562,8 +562,10 @@ describe('a persona', () => {
     const { session } = await renderInspector(smallJourney(), [family]);
     await typeInto(box('Share of customers'), '140');
     expect(screen.getByText('A number from 0 to 100, please.')).toBeTruthy();
-    // 1 and 14 were shares on the way; none of 140 is in the map.
-    expect(session.map.personas[family]?.share01 ?? 0).toBeLessThanOrEqual(1);
+    await userEvent.tab();
+    // 1 and 14 were shares on the way: nothing of them stays behind.
+    expect(session.map.personas[family]).not.toHaveProperty('share01');
+    expect(session.undo()).toBeNull();
   });
 });
 
@@ -612,6 +614,7 @@ describe('the map', () => {
     expect(Object.values(session.map.channels)).toHaveLength(15);
     const list = screen.getByRole('list', { name: 'Channels' });
     await typeInto(within(list).getByRole('textbox', { name: 'Name of Site' }), 'Web site');
+    await userEvent.tab();
     await userEvent.click(button('Group of Web site'));
     await typeInto(box('Group'), 'Own media');
     await userEvent.tab();
@@ -702,10 +705,11 @@ describe('in both languages and themes', () => {
   test('axe finds nothing wrong with an open form, an open menu and an open picker', async () => {
     await renderInspector(smallJourney(), [checkout]);
     await userEvent.click(screen.getByRole('combobox', { name: 'Channel' }));
-    expect(await findAccessibilityProblems()).toEqual([]);
+    // What floats stands outside the landmarks by its nature; the rest of the page is checked above.
+    expect(await findAccessibilityProblems(document.documentElement)).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await userEvent.click(button('Add metric'));
-    expect(await findAccessibilityProblems()).toEqual([]);
+    expect(await findAccessibilityProblems(document.documentElement)).toEqual([]);
     await userEvent.click(await screen.findByRole('menuitem', { name: /^CES, 1 to 5/ }));
     await userEvent.click(button('Add'));
     expect(await findAccessibilityProblems()).toEqual([]);

@@ -31,6 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   cleanup();
+  document.querySelector('base')?.remove();
   for (const toast of document.querySelectorAll('[data-toast] button:last-of-type'))
     (toast as HTMLElement).click();
   await services.end();
@@ -40,6 +41,13 @@ afterEach(async () => {
 function namedMap(id: string, title: string): JourneyMap {
   const map = smallJourney();
   return { ...map, map: { ...map.map, id: asId<MapId>(id), title } };
+}
+
+/** The test page stands in a folder of its own; the samples lie beside the app's. */
+function standBesideTheApp(): void {
+  const base = document.createElement('base');
+  base.href = '/';
+  document.head.append(base);
 }
 
 async function openLibraryWith(...maps: readonly JourneyMap[]): Promise<void> {
@@ -113,6 +121,7 @@ describe('the library', () => {
   });
 
   test('a sample opens, and opening it again opens the same one', async () => {
+    standBesideTheApp();
     await openLibraryWith();
     const open = async (): Promise<string> => {
       await userEvent.click(await screen.findByRole('button', { name: 'Open sample' }));
@@ -137,6 +146,7 @@ describe('the library', () => {
   });
 
   test('a card says when, how much and which touchpoint is the weakest', async () => {
+    standBesideTheApp();
     await openLibraryWith();
     await userEvent.click(await screen.findByRole('button', { name: /San Francisco Airport/ }));
     await waitFor(() => {

@@ -72,6 +72,23 @@ describe('the write path', () => {
     expect(store.writes.count).toBe(0);
   });
 
+  it('refuses what would leave the map unsound, and keeps the old map', async () => {
+    const { session, store } = await openTab();
+    const before = session.map;
+    const result = session.run(editRecord, { kind: 'touchpoints', id: search, fields: { importance: 17 } });
+    expect(result).toEqual({ ok: false, refusal: { reason: 'out-of-range', field: 'importance' } });
+    expect(session.map).toBe(before);
+    expect(store.writes.count).toBe(0);
+  });
+
+  it('never takes the mark of a deletion from a record of a file', async () => {
+    const store = memoryUpdateStore();
+    const map = smallJourney();
+    store.put({ ...map, stages: { ...map.stages, [purchase]: { ...map.stages[purchase], _del: true } as never } });
+    const { session } = await openTab(store);
+    expect(session.map.stages[purchase]?.name).toBe('Purchase');
+  });
+
   it('makes no step of an edit that changes nothing', async () => {
     const { session, store } = await openTab();
     const result = session.run(editRecord, { kind: 'stages', id: awareness, fields: { name: 'Awareness' } });

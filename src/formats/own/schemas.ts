@@ -23,7 +23,37 @@ import type {
   TouchpointId,
 } from '../../model/ids';
 import { channelIcons } from '../../model/channelIcons';
-import { colourNames, connectionKinds, evidenceKinds, grades, metricKinds, purposeKinds, stageKinds, type Aggregate, type Anchor, type AnswerCounts, type Channel, type Connection, type Department, type Durations, type EmotionGuess, type Evidence, type GroupCounts, type MapRecord, type Measurement, type MeasurementValue, type Metric, type Period, type Persona, type RankingSettings, type RecordKind, type Scale, type ShareOf, type Stage, type Touchpoint } from '../../model/JourneyMap';
+import {
+  colourNames,
+  connectionKinds,
+  evidenceKinds,
+  grades,
+  metricKinds,
+  purposeKinds,
+  stageKinds,
+  type Aggregate,
+  type Anchor,
+  type AnswerCounts,
+  type Channel,
+  type Connection,
+  type Department,
+  type Durations,
+  type EmotionGuess,
+  type Evidence,
+  type GroupCounts,
+  type MapRecord,
+  type Measurement,
+  type MeasurementValue,
+  type Metric,
+  type Period,
+  type Persona,
+  type RankingSettings,
+  type RecordKind,
+  type Scale,
+  type ShareOf,
+  type Stage,
+  type Touchpoint,
+} from '../../model/JourneyMap';
 import { entriesOf } from './entriesOf';
 
 /** The brand of an id exists for the compiler only; in a file it is text. */

@@ -33,7 +33,7 @@ export const canvas = {
   moveLeft: 'Move left',
   moveRight: 'Move right',
   details: 'Open the details',
-  selectNone: 'Nothing selected',
+  menu: 'What to do here',
 };
 
 export const editor = {

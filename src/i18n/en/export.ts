@@ -38,7 +38,6 @@ export const exporting = {
   noClipboard: 'This browser does not let a page copy pictures. Download the PNG instead.',
   clipboardRefused:
     'The browser refused the clipboard. Click into this page and try again, or download the PNG.',
-  emptyMap: 'There is nothing on this map to draw yet.',
 
   pictureHealth: 'Health',
   pictureMethod:
@@ -62,5 +61,4 @@ export const saving = {
   unsupported: 'This browser does not say. Keep a file of what matters.',
   ask: 'Ask to keep it permanently',
   refused: 'The browser said no. It often agrees once the page is bookmarked or installed.',
-  savedAt: 'Last change {{time}}',
 };

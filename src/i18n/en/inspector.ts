@@ -236,6 +236,7 @@ export const inspector = {
   spreadUsual: 'Usually {{value}}.',
   spreadHint: 'Typical distance of one answer from the mean.',
   numberBetween: 'A number from {{min}} to {{max}}, please.',
+  numberTo: 'A number up to {{max}}, please.',
   numberFrom: 'A number from {{min}} on, please.',
 };
 

@@ -93,7 +93,6 @@ export const weakest = {
   noScore: 'measured, but by nothing that counts yet',
   notMeasured: 'not measured',
   untitled: 'Untitled',
-  serviceBegins: 'Customer service begins here',
 
   method: 'How is this computed?',
   method1: 'Every metric becomes a health of 0–100: floor 0, typical 50, target 100.',

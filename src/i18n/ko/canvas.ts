@@ -35,7 +35,7 @@ export const canvas: Translation<typeof english.canvas> = {
   moveLeft: '왼쪽으로 이동',
   moveRight: '오른쪽으로 이동',
   details: '상세 정보 열기',
-  selectNone: '선택된 항목 없음',
+  menu: '여기에서 할 수 있는 일',
 };
 
 export const editor: Translation<typeof english.editor> = {

@@ -42,7 +42,6 @@ export const exporting: Translation<typeof english.exporting> = {
   noClipboard: '이 브라우저에서는 그림을 복사할 수 없습니다. PNG로 내려받으세요.',
   clipboardRefused:
     '브라우저가 클립보드 사용을 거부했습니다. 이 화면을 한 번 클릭하고 다시 시도하거나 PNG로 내려받으세요.',
-  emptyMap: '지도에 아직 그릴 것이 없습니다.',
 
   pictureHealth: '건강도',
   pictureMethod: '조정 건강도 0–100: 응답이 적으면 여정 평균 쪽으로 당긴 값, 낮은 순서',
@@ -64,5 +63,4 @@ export const saving: Translation<typeof english.saving> = {
   unsupported: '이 브라우저는 알려 주지 않습니다. 중요한 지도는 파일로도 보관하세요.',
   ask: '영구 보관 요청',
   refused: '브라우저가 거절했습니다. 이 페이지를 즐겨찾기에 넣거나 설치하면 허용되는 경우가 많습니다.',
-  savedAt: '마지막 변경 {{time}}',
 };

@@ -229,6 +229,7 @@ export const inspector: Translation<typeof english.inspector> = {
   spreadUsual: '보통 {{value}}.',
   spreadHint: '응답 하나가 평균에서 떨어진 정도입니다.',
   numberBetween: '{{min}}~{{max}} 사이의 수를 적어 주세요.',
+  numberTo: '{{max}} 이하의 수를 적어 주세요.',
   numberFrom: '{{min}} 이상의 수를 적어 주세요.',
 };
 

@@ -88,7 +88,6 @@ export const weakest: Translation<typeof english.weakest> = {
   noScore: '측정했지만 계산에 들어가는 지표가 없음',
   notMeasured: '측정 없음',
   untitled: '이름 없음',
-  serviceBegins: '고객 서비스가 시작되는 단계',
 
   method: '어떻게 계산하나요?',
   method1: '모든 지표를 0–100의 건강도로 바꿉니다. 하한은 0, 보통은 50, 목표는 100입니다.',

@@ -6,7 +6,7 @@ import type { Scene } from '../../layout/Scene';
 import { showToast } from '../../ui/toasts';
 import { reportUnfinishedPng } from './exportReports';
 import type { PngResult } from '../../export/exportPng';
-import type { PictureOrder } from './takePicture';
+import type { PictureOrder } from './PictureOrder';
 import type { JobHooks } from './useExportJob';
 
 export function copyPicture(order: PictureOrder, scene: Scene): void {

@@ -1,25 +1,12 @@
 /** Takes the picture one of three ways and says how it went. */
 import type { Scene } from '../../layout/Scene';
-import type { JourneyMap } from '../../model/JourneyMap';
 import { showToast } from '../../ui/toasts';
-import type { Words } from '../../view/Words';
 import { copyPicture } from './copyPicture';
 import { downloadFile } from './downloadFile';
 import { exportFileName } from './exportFileName';
-import type { ExportOptions } from './exportOptions';
 import { reportUnfinishedPng } from './exportReports';
+import type { PictureOrder } from './PictureOrder';
 import type { PictureLook } from './picture';
-import type { ExportJob } from './useExportJob';
-
-export interface PictureOrder {
-  readonly map: JourneyMap;
-  /** Null: there is none yet, and nothing is taken. */
-  readonly scene: Scene | null;
-  readonly options: ExportOptions;
-  readonly words: Words;
-  readonly job: ExportJob;
-  readonly onDone: () => void;
-}
 
 export function takePicture(way: 'png' | 'svg' | 'copy', order: PictureOrder): void {
   const { scene, options } = order;

@@ -1,6 +1,7 @@
 /** What stands in the round portrait: one or two letters or an emoji. A picture that came with a file is shown and can go. */
 import { useLanguage } from '../../i18n/useLanguage';
 import type { Persona } from '../../model/JourneyMap';
+import { makeWellFormed } from '../../model/wellFormedText';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import type { Edit } from './Edit';
@@ -23,7 +24,9 @@ export function AvatarField({ persona, toEdit }: AvatarFieldProps) {
   const { avatar } = persona;
   const isPicture = avatar?.startsWith('data:image/') ?? false;
   const field = useStoredValue(isPicture ? '' : (avatar ?? ''), (text) => {
-    const letters = [...characters.segment(text.trim())].slice(0, mostLetters).map(({ segment }) => segment);
+    const letters = [...characters.segment(makeWellFormed(text.trim()))]
+      .slice(0, mostLetters)
+      .map(({ segment }) => segment);
     return toEdit(letters.length === 0 ? undefined : letters.join(''));
   });
   if (isPicture) {

@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { evidenceKinds, type Evidence, type Persona } from '../../model/JourneyMap';
+import { useSession } from '../../session/useSession';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { Button } from '../../ui/Button';
@@ -18,6 +19,7 @@ const noEvidence: readonly Evidence[] = [];
 export function EvidenceList({ persona }: { readonly persona: Persona }) {
   const { t } = useLanguage();
   const { edit } = useEdit();
+  const session = useSession();
   const pieces = persona.evidence ?? noEvidence;
   const set = (evidence: readonly Evidence[]): Edit => ({
     kind: 'personas',
@@ -33,7 +35,11 @@ export function EvidenceList({ persona }: { readonly persona: Persona }) {
           key={`${index} of ${pieces.length}`}
           piece={piece}
           position={index + 1}
-          toEdit={(changed) => set(pieces.with(index, changed))}
+          toEdit={(fields) => {
+            // What another field of the piece has written since counts.
+            const now = session.map.personas[persona.id]?.evidence ?? pieces;
+            return set(now.map((other, at) => (at === index ? withFields(other, fields) : other)));
+          }}
           onRemove={() => {
             edit(set(pieces.toSpliced(index, 1)));
           }}
@@ -58,18 +64,27 @@ export function EvidenceList({ persona }: { readonly persona: Persona }) {
   );
 }
 
+interface EvidenceFields {
+  readonly kind?: Evidence['kind'];
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+function withFields(piece: Evidence, fields: EvidenceFields): Evidence {
+  const { kind, note, date, ...others } = { ...piece, ...fields };
+  return { ...others, kind, ...(note !== undefined && { note }), ...(date !== undefined && { date }) };
+}
+
 interface EvidencePieceProps {
   readonly piece: Evidence;
   readonly position: number;
-  readonly toEdit: (piece: Evidence) => Edit;
+  readonly toEdit: (fields: EvidenceFields) => Edit;
   readonly onRemove: () => void;
 }
 
 function EvidencePiece({ piece, position, toEdit, onRemove }: EvidencePieceProps) {
   const { t } = useLanguage();
   const { edit } = useEdit();
-  const { note: _note, ...withoutNote } = piece;
-  const { date: _date, ...withoutDate } = piece;
   return (
     <fieldset aria-label={t('inspector.evidenceNumber', { position })} className={styles.piece}>
       <div className={styles.pieceHead}>
@@ -80,7 +95,7 @@ function EvidencePiece({ piece, position, toEdit, onRemove }: EvidencePieceProps
           options={evidenceKinds.map((value) => ({ value, label: t(`evidenceKind.${value}`) }))}
           onChange={(value) => {
             const kind = evidenceKinds.find((candidate) => candidate === value);
-            if (kind) edit(toEdit({ ...piece, kind }));
+            if (kind) edit(toEdit({ kind }));
           }}
         />
         <IconButton label={t('inspector.removeEvidence', { position })} icon={X} onClick={onRemove} />
@@ -91,14 +106,14 @@ function EvidencePiece({ piece, position, toEdit, onRemove }: EvidencePieceProps
         value={piece.note}
         multiline={1}
         placeholder={t('inspector.evidenceNotePlaceholder')}
-        toEdit={(note) => toEdit(note === undefined ? withoutNote : { ...piece, note })}
+        toEdit={(note) => toEdit({ note })}
       />
       <div className={styles.pieceDate}>
         <StoredDate
           label={t('inspector.evidenceDate')}
           hideLabel
           value={piece.date}
-          toEdit={(date) => toEdit(date === undefined ? withoutDate : { ...piece, date })}
+          toEdit={(date) => toEdit({ date })}
         />
       </div>
     </fieldset>

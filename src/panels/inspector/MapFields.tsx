@@ -2,7 +2,7 @@
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapRecord, RankingSettings } from '../../model/JourneyMap';
 import { usualRanking } from '../../ranking/TouchpointInput';
-import { useSessionState } from '../../session/useSession';
+import { useSession, useSessionState } from '../../session/useSession';
 import { Choices } from './Choices';
 import type { Edit } from './Edit';
 import styles from './Inspector.module.css';
@@ -79,11 +79,13 @@ export function MapFields({ today }: MapFieldsProps) {
 
 function RankingSection({ map }: { readonly map: MapRecord }) {
   const { t } = useLanguage();
+  const session = useSession();
   const ranking = map.ranking ?? {};
   const toEdit =
     (name: keyof RankingSettings) =>
     (value: number | undefined): Edit => {
-      const { [name]: _before, ...others } = ranking;
+      // What another of these fields has written since counts.
+      const { [name]: _before, ...others } = session.map.map.ranking ?? {};
       const changed = value === undefined ? others : { ...others, [name]: value };
       return { kind: 'map', fields: { ranking: Object.keys(changed).length === 0 ? undefined : changed } };
     };

@@ -99,12 +99,12 @@ function MeasurementEditor({ metric, measurement, today }: MeasurementRowProps) 
   const { t } = useLanguage();
   const { run } = useEdit();
   const { id } = measurement;
-  const field = useWrittenValue<TypedMeasurement>(typedFrom(metric, measurement), (typed) => (runIn) => {
+  const field = useWrittenValue<TypedMeasurement>(typedFrom(metric, measurement), (typed) => {
     const content = contentOf(metric, typed);
-    const isReadable = content !== null && readMeasurement(metric, content).ok;
-    if (!isReadable) return { ok: true, created: [], changed: false };
+    if (content === null || !readMeasurement(metric, content).ok) return null;
     const { persona, period, source, value, grade } = content;
-    return runEdit(runIn, { kind: 'measurements', id, fields: { persona, period, source, value, grade } });
+    return (runIn) =>
+      runEdit(runIn, { kind: 'measurements', id, fields: { persona, period, source, value, grade } });
   });
   const leave = (event: FocusEvent<HTMLFieldSetElement>): void => {
     const isInside = event.currentTarget.contains(event.relatedTarget);

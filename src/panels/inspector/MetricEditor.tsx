@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { metricKindSpec, spreadOf } from '../../metrics/allMetricKinds';
 import { answerAt, pointsOf, usualTopBoxFrom } from '../../metrics/csat';
 import type { Metric, Scale } from '../../model/JourneyMap';
+import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { SelectField } from '../../ui/SelectField';
@@ -126,20 +127,22 @@ function TopBox({ metric, scale, set }: PartProps & { readonly scale: Scale }) {
 /** The three are typed together: on the way from one order to another they need not be in order. */
 function AnchorEditor({ metric, set }: PartProps) {
   const { t } = useLanguage();
+  const session = useSession();
   const { edit } = useEdit();
   const usual = defaultAnchors(metric);
   const stored = anchorValues(metric);
-  const withValues = (values: AnchorValues): Fields => ({
-    floor: withValue(metric.floor, values.floor, usual.floor),
-    par: withValue(metric.par, values.par, usual.par),
-    target: withValue(metric.target, values.target, usual.target),
-  });
-  const field = useWrittenValue(
-    stored,
-    (values) => (run) =>
-      findAnchorFault(metric.unit, metric.direction, values) === null
-        ? runEdit(run, set(withValues(values)))
-        : { ok: true, created: [], changed: false },
+  const withValues = (values: AnchorValues): Fields => {
+    const now = session.map.metrics[metric.id] ?? metric;
+    return {
+      floor: withValue(now.floor, values.floor, usual.floor),
+      par: withValue(now.par, values.par, usual.par),
+      target: withValue(now.target, values.target, usual.target),
+    };
+  };
+  const field = useWrittenValue(stored, (values) =>
+    findAnchorFault(metric.unit, metric.direction, values) === null
+      ? (run) => runEdit(run, set(withValues(values)))
+      : null,
   );
   const fault = findAnchorFault(metric.unit, metric.direction, field.value);
   const isChanged = anchorNames.some((name) => stored[name] !== (usual[name]?.value ?? null));
@@ -176,7 +179,9 @@ function AnchorEditor({ metric, set }: PartProps) {
             value={anchor.source}
             multiline={1}
             toEdit={(source) => {
-              const changed = { value: anchor.value, ...(source !== undefined && { source }) };
+              // What another field of this form has written since counts.
+              const { value } = session.map.metrics[metric.id]?.[name] ?? anchor;
+              const changed = { value, ...(source !== undefined && { source }) };
               return set(
                 name === 'floor'
                   ? { floor: changed }

@@ -2,14 +2,14 @@
  * The fields of the inspector: the shared controls, tied to one field of the map. An optional field that becomes
  * empty is taken away, never kept as an empty text.
  */
-import { useState } from 'react';
 import { makeWellFormed } from '../../model/wellFormedText';
+import type { Translate } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ListField } from '../../ui/ListField';
 import { NumberField } from '../../ui/NumberField';
 import { TextField } from '../../ui/TextField';
-import type { Edit } from './Edit';
-import { useStoredValue } from './useStoredValue';
+import { runEdit, type Edit } from './Edit';
+import { useStoredValue, useWrittenValue } from './useStoredValue';
 
 export interface StoredTextProps {
   readonly label: string;
@@ -58,43 +58,38 @@ export interface StoredNumberProps {
   readonly isWhole?: boolean;
 }
 
-export function StoredNumber({ value, toEdit, unit = 1, isWhole = false, ...rest }: StoredNumberProps) {
+export function StoredNumber(props: StoredNumberProps) {
+  const { value, toEdit, min, max, unit = 1, isWhole = false, ...rest } = props;
   const { t } = useLanguage();
-  const stored = value === undefined ? null : value / unit;
-  const [isFraction, setFraction] = useState(false);
-  const field = useStoredValue(stored, (typed) =>
-    toEdit(typed === null ? undefined : Number((typed * unit).toPrecision(12))),
-  );
-  const change = (typed: number | null): void => {
-    const isRefused = isWhole && typed !== null && !Number.isInteger(typed);
-    setFraction(isRefused);
-    if (!isRefused) field.change(typed);
+  const findFault = (typed: number | null): string | undefined => {
+    if (typed === null) return undefined;
+    if (isWhole && !Number.isInteger(typed)) return t('readProblem.notWhole');
+    return typed < (min ?? -Infinity) || typed > (max ?? Infinity) ? rangeText(props, t) : undefined;
   };
+  const stored = value === undefined ? null : value / unit;
+  const field = useWrittenValue(stored, (typed) =>
+    findFault(typed) === undefined
+      ? (run) => runEdit(run, toEdit(typed === null ? undefined : Number((typed * unit).toPrecision(12))))
+      : null,
+  );
+  const fault = findFault(field.value);
   return (
     <NumberField
       {...rest}
       value={field.value}
-      error={isFraction ? t('readProblem.notWhole') : field.error}
-      invalidText={rangeText(rest, t)}
-      onChange={change}
-      onCommit={() => {
-        setFraction(false);
-        field.commit();
-      }}
-      onCancel={() => {
-        setFraction(false);
-        field.cancel();
-      }}
+      error={fault ?? field.error}
+      invalidText={t('readProblem.notNumber')}
+      onChange={field.change}
+      // What cannot be keeps standing with its sentence, until it is mended or taken back.
+      onCommit={fault === undefined ? field.commit : field.settle}
+      onCancel={field.cancel}
     />
   );
 }
 
-function rangeText(
-  { min, max }: Pick<StoredNumberProps, 'min' | 'max'>,
-  t: ReturnType<typeof useLanguage>['t'],
-): string {
+function rangeText({ min, max }: Pick<StoredNumberProps, 'min' | 'max'>, t: Translate): string {
   if (min !== undefined && max !== undefined) return t('inspector.numberBetween', { min, max });
-  return min === undefined ? t('readProblem.notNumber') : t('inspector.numberFrom', { min });
+  return min === undefined ? t('inspector.numberTo', { max: max ?? 0 }) : t('inspector.numberFrom', { min });
 }
 
 export interface StoredListProps {

@@ -9,6 +9,14 @@ export type Write = (run: RunCommand) => RunResult;
 
 const writeEveryMilliseconds = 300;
 
+/** The field that is being typed in, per map: at most one. */
+const openGestures = new WeakMap<MapSession, TypingGesture>();
+
+/** Ends what is being typed as its own step: any other edit would join it and be undone with it. */
+export function commitTyping(session: MapSession): void {
+  openGestures.get(session)?.commit();
+}
+
 export class TypingGesture {
   readonly #session: MapSession;
   readonly #onResult: (result: RunResult) => void;
@@ -24,6 +32,10 @@ export class TypingGesture {
   }
 
   write(write: Write): void {
+    if (openGestures.get(this.#session) !== this) {
+      commitTyping(this.#session);
+      openGestures.set(this.#session, this);
+    }
     this.#waiting = write;
     if (this.#timer !== null) return;
     this.#flush();
@@ -38,9 +50,13 @@ export class TypingGesture {
     this.#flush();
     this.#gesture?.commit();
     this.#gesture = null;
+    if (openGestures.get(this.#session) === this) openGestures.delete(this.#session);
   }
 
-  /** Everything since the last commit is as if it had not been typed. */
+  /**
+   * Everything since the last commit is as if it had not been typed. Also for a text that stops making sense on the
+   * way ("14" of "140 %"): what was written of it must not stay behind.
+   */
   cancel(): void {
     this.#stopTimer();
     this.#waiting = null;

@@ -5,6 +5,7 @@ import type { RunResult } from '../../session/MapSession';
 import { useSession } from '../../session/useSession';
 import { showToast } from '../../ui/toasts';
 import { refusalText } from '../../view/refusalText';
+import { commitTyping } from './TypingGesture';
 import { runEdit, runTogether, type Edit, type RunCommand } from './Edit';
 
 export interface EditNow {
@@ -22,11 +23,17 @@ export function useEdit(): EditNow {
       if (!result.ok) showToast({ text: refusalText(result.refusal, t), tone: 'error' });
       return result;
     };
-    const run: RunCommand = (command, args) => say(session.run(command, args));
+    const run: RunCommand = (command, args) => {
+      commitTyping(session);
+      return say(session.run(command, args));
+    };
     return {
       run,
       edit: (edit) => void runEdit(run, edit),
-      together: (steps) => say(runTogether(session, steps)),
+      together: (steps) => {
+        commitTyping(session);
+        return say(runTogether(session, steps));
+      },
     };
   }, [session, t]);
 }

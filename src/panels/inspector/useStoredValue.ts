@@ -25,8 +25,11 @@ export function useStoredValue<T>(stored: T, toEdit: (value: T) => Edit): Stored
   return useWrittenValue(stored, (value) => (run) => runEdit(run, toEdit(value)));
 }
 
-/** As `useStoredValue`, for what takes other commands than an edit of fields. */
-export function useWrittenValue<T>(stored: T, toWrite: (value: T) => Write): StoredValue<T> {
+/**
+ * As `useStoredValue`, for what takes more than an edit of fields. Null: what is typed makes no sense (yet), and the
+ * map goes back to what it held before.
+ */
+export function useWrittenValue<T>(stored: T, toWrite: (value: T) => Write | null): StoredValue<T> {
   const session = useSession();
   const { t } = useLanguage();
   const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
@@ -54,7 +57,9 @@ export function useWrittenValue<T>(stored: T, toWrite: (value: T) => Write): Sto
     value: typed ? typed.value : stored,
     change: (value) => {
       setTyped({ value });
-      ownGesture().write(toWrite(value));
+      const write = toWrite(value);
+      if (write) ownGesture().write(write);
+      else ownGesture().cancel();
     },
     commit: () => {
       gesture.current?.commit();

@@ -12,7 +12,7 @@ import { ContributionBar } from './ContributionBar';
 import styles from './EntryReason.module.css';
 import { MetricLine } from './MetricLine';
 import { UnscoredLine } from './UnscoredLine';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 
 export interface EntryReasonProps extends Pick<WeakestPanelProps, 'onEditMetric'> {
   readonly map: JourneyMap;

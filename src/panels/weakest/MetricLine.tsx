@@ -7,7 +7,7 @@ import { describeReading } from '../../view/formatReading';
 import { sourceLine } from '../../view/sourceLine';
 import styles from './EntryReason.module.css';
 import { HealthRuler } from './HealthRuler';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 
 export interface MetricLineProps extends Pick<WeakestPanelProps, 'onEditMetric'> {
   readonly finding: MetricFinding;

@@ -11,7 +11,7 @@ import { nodeNameOf, touchpointName } from '../../view/names';
 import { warningSentence } from '../../view/warning';
 import { useFirstOf } from './useFirstOf';
 import styles from './UnrankedGroups.module.css';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 
 const mostAtOnce = 20;
 

@@ -14,7 +14,7 @@ import { healthStyle } from './healthStyle';
 import { RankPlot } from './RankPlot';
 import { RankStone } from './RankStone';
 import styles from './WeakestEntry.module.css';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 
 export interface WeakestEntryProps extends Pick<WeakestPanelProps, 'onHover' | 'onGoTo' | 'onEditMetric'> {
   readonly map: JourneyMap;

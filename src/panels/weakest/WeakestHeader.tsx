@@ -7,7 +7,7 @@ import { useSession, useSessionState } from '../../session/useSession';
 import { SelectField } from '../../ui/SelectField';
 import { SwitchField } from '../../ui/SwitchField';
 import { RankPlotAxis } from './RankPlot';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 import styles from './WeakestPanel.module.css';
 
 const mostHighlighted = 10;

@@ -12,7 +12,7 @@ import { isComposing } from '../../ui/isComposing';
 import { tieBracket } from '../../view/tieBracket';
 import { useFirstOf } from './useFirstOf';
 import { WeakestEntry } from './WeakestEntry';
-import type { WeakestPanelProps } from './WeakestPanel';
+import type { WeakestPanelProps } from './WeakestPanelProps';
 import styles from './WeakestPanel.module.css';
 
 const mostAtOnce = 50;

@@ -2,9 +2,7 @@
  * The weakest touchpoints beside the canvas: ranked, with the reason and how sure it is; and apart from them, never at
  * their end, what cannot be ranked. Shows a ranking and computes none.
  */
-import type { MetricId, PersonaId, TouchpointId } from '../../model/ids';
 import { useLanguage } from '../../i18n/useLanguage';
-import type { Ranking } from '../../ranking/Ranking';
 import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { MethodNote } from './MethodNote';
@@ -12,21 +10,7 @@ import { UnrankedGroups } from './UnrankedGroups';
 import { WeakestHeader } from './WeakestHeader';
 import { WeakestList } from './WeakestList';
 import styles from './WeakestPanel.module.css';
-
-export interface WeakestPanelProps {
-  readonly ranking: Ranking;
-  readonly persona: PersonaId | null;
-  readonly onPersonaChange: (persona: PersonaId | null) => void;
-  readonly highlight: boolean;
-  readonly onHighlightChange: (highlight: boolean) => void;
-  /** What to show on the canvas while the pointer or the focus is on it; null: nothing any more. */
-  readonly onHover: (touchpoint: TouchpointId | null) => void;
-  readonly onGoTo: (touchpoint: TouchpointId) => void;
-  /** The way on from an empty panel. */
-  readonly onAddMetric: () => void;
-  /** Opens the anchors of a metric; absent: there is no way there. */
-  readonly onEditMetric?: ((metric: MetricId) => void) | undefined;
-}
+import type { WeakestPanelProps } from './WeakestPanelProps';
 
 export function WeakestPanel(props: WeakestPanelProps) {
   const { ranking, onHover, onGoTo } = props;

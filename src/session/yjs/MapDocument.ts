@@ -6,7 +6,7 @@
 import * as Y from 'yjs';
 import type { MapId } from '../../model/ids';
 import { recordKinds, type JourneyMap, type RecordKind } from '../../model/JourneyMap';
-import type { DocumentKind, EditOperation } from '../EditOperation';
+import type { CreateOperation, DocumentKind, EditOperation } from '../EditOperation';
 
 const deletedMark = '_del';
 const mapFields = 'map';
@@ -95,9 +95,9 @@ export class MapDocument {
     if (operation.op === 'create') {
       if (record) {
         record.delete(deletedMark);
-        for (const [field, value] of Object.entries(operation.fields)) record.set(field, value);
+        for (const [field, value] of fieldsOf(operation)) record.set(field, value);
       } else {
-        records.set(id, new Y.Map(Object.entries(operation.fields)));
+        records.set(id, new Y.Map(fieldsOf(operation)));
       }
     } else if (operation.op === 'delete') {
       record?.set(deletedMark, true);
@@ -173,6 +173,11 @@ export class MapDocument {
 }
 
 const epoch = '1970-01-01T00:00:00.000Z';
+
+/** A record from a file may carry any key; our own mark is never one of them. */
+function fieldsOf({ fields }: CreateOperation): [string, unknown][] {
+  return Object.entries(fields).filter(([field]) => field !== deletedMark);
+}
 
 function setOrDelete(target: Y.Map<unknown>, field: string, value: unknown): void {
   if (value === undefined) target.delete(field);

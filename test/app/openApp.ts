@@ -1,0 +1,85 @@
+/**
+ * Opens the built app in a browser profile of its own, as a person who has never been here, and takes notes: every
+ * address that was asked for, and everything the browser complained about. It never reaches into the app.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { browserFlags } from '../../.ci/browserFlags';
+import { findBrowser } from '../../.ci/findBrowser';
+import { serveBuild, type BuildServer } from '../helpers/serveBuild';
+
+export interface App {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Where this profile and its downloads lie; gone after `close`. */
+  readonly folder: string;
+  /** Errors of the console, uncaught exceptions, violations of the content-security policy: of every tab. */
+  readonly complaints: readonly string[];
+  /** Every address asked for by a page or a worker, whether or not it reached the server. */
+  readonly asked: readonly string[];
+  /** One more tab of the same profile. */
+  openTab(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly url: string;
+  readonly language?: 'en' | 'ko';
+  readonly theme?: 'light' | 'dark';
+  /** Runs in every page before anything of ours. */
+  readonly before?: string;
+}
+
+/** The build that the tests look at. `TOUCHSTONE_DIST` names another folder than `dist`. */
+export function startServer(): Promise<BuildServer> {
+  return serveBuild(process.env['TOUCHSTONE_DIST'] ?? 'dist');
+}
+
+const noteViolations = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('Content-security policy: ' + event.violatedDirective + ' ' + event.blockedURI);
+});`;
+
+export async function openApp(options: AppOptions): Promise<App> {
+  const { url, language = 'en', theme = 'light', before } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-profile-'));
+  const executablePath = findBrowser();
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    ...(executablePath !== null && { executablePath }),
+    args: [...browserFlags],
+    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    colorScheme: theme,
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  await context.addInitScript({ content: noteViolations });
+  if (before !== undefined) await context.addInitScript({ content: before });
+  const openTab = async (address: string): Promise<Page> => {
+    const page = await context.newPage();
+    page.on('websocket', (socket) => asked.push(socket.url()));
+    await page.goto(address);
+    return page;
+  };
+  const page = await openTab(url);
+  return {
+    page,
+    context,
+    folder,
+    complaints,
+    asked,
+    openTab,
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
