@@ -11,12 +11,64 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), offlineWorker()],
   // Two copies of yjs break its constructor checks and silently lose edits: there is only ever one.
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  // Named, so that a first run of the browser tests does not find them midway and end with two copies of React.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      '@lingui/core',
+      '@testing-library/react',
+      '@xyflow/react',
+      'axe-core',
+      'clsx',
+      'dexie',
+      'es-hangul',
+      'fast-check',
+      'fractional-indexing',
+      'immer',
+      'lucide-react',
+      'pngjs/browser',
+      'radix-ui',
+      'valibot',
+      'yjs',
+      'zustand',
+      'zustand/vanilla',
+    ],
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     // The preload polyfill is an inline script elsewhere; every browser we support has modulepreload.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The library asks for parts of the editor one by one (to import, to copy, to open a sample); without this
+        // every part they share would be a file of its own, and sixty small files compress far worse than a few.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'controls',
+              includeDependenciesRecursively: false,
+              test: /src[\\/]ui[\\/]|node_modules[\\/](?:@radix-ui|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|clsx|@lingui)[\\/]/,
+            },
+            {
+              name: 'inspector',
+              includeDependenciesRecursively: false,
+              test: /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|Inspector)/,
+            },
+            {
+              name: 'map',
+              includeDependenciesRecursively: false,
+              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps)|model[\\/](?!ids|ranks|emptyMap|JourneyMap))|node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173, strictPort: false },
   test: {

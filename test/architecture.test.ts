@@ -40,7 +40,7 @@ const onlyIn: readonly (readonly [library: string, place: RegExp])[] = [
   ['yjs', /^session\/yjs\//],
   ['dexie', /^storage\/MapDatabase\.ts$/],
   ['valibot', /^formats\//],
-  ['i18next', /^i18n\//],
+  ['@lingui/core', /^i18n\//],
   // Shared controls are in ui/; what only one panel needs is built there from the same parts.
   ['radix-ui', /^(ui|panels)\//],
 ];

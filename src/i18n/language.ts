@@ -2,7 +2,8 @@
  * The language of the interface: which one, its texts, and a way to hear of a change. A language's texts are
  * loaded when it is chosen, and only then.
  */
-import i18next, { type i18n } from 'i18next';
+import type { I18n } from '@lingui/core';
+import { catalogOf, speak } from './catalog';
 import type { texts as english } from './en/allTexts';
 
 export const languages = ['en', 'ko'] as const;
@@ -19,7 +20,8 @@ export type TextValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
 const storageKey = 'touchstone-language';
-const engine: i18n = i18next.createInstance();
+const loaded = new Set<Language>();
+let engine: I18n | null = null;
 const listeners = new Set<() => void>();
 
 /** What the person chose before, else what the browser asks for, else English. */
@@ -35,34 +37,24 @@ function isLanguage(tag: string): tag is Language {
 /** Must be awaited before the first render. */
 export async function startLanguage(): Promise<void> {
   const language = preferredLanguage(readChoice(), navigator.languages);
-  await engine.init({
-    lng: language,
-    resources: { [language]: await loadTexts(language) },
-    defaultNS: 'common',
-    nsSeparator: '.',
-    keySeparator: false,
-    // React escapes; escaping twice would show &amp; in names.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    showSupportNotice: false,
-  });
+  engine = speak(language, await loadTexts(language));
+  loaded.add(language);
   document.documentElement.lang = language;
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!engine.hasResourceBundle(language, 'common')) {
-    for (const [area, texts] of Object.entries(await loadTexts(language))) {
-      engine.addResourceBundle(language, area, texts);
-    }
-  }
-  await engine.changeLanguage(language);
+  if (!engine) return;
+  if (!loaded.has(language)) engine.load(language, catalogOf(await loadTexts(language)));
+  loaded.add(language);
+  engine.activate(language);
   writeChoice(language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
 
 export function currentLanguage(): Language {
-  return isLanguage(engine.language) ? engine.language : 'en';
+  const current = engine?.locale ?? 'en';
+  return isLanguage(current) ? current : 'en';
 }
 
 export function onLanguageChange(listener: () => void): () => void {
@@ -70,12 +62,18 @@ export function onLanguageChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The text in the current language, or in the one asked for when its texts are loaded. */
-export const translate: Translate = (key, values) => engine.t(key, { ...values });
+/** The text in the current language; the key itself before `startLanguage`. */
+export const translate: Translate = (key, values) => engine?._(key, values) ?? key;
 
-async function loadTexts(language: Language): Promise<Record<string, Record<string, string>>> {
-  const { texts } = await (language === 'ko' ? import('./ko/allTexts') : import('./en/allTexts'));
-  return texts as unknown as Record<string, Record<string, string>>;
+const loaders = {
+  en: () => import('./en/allTexts'),
+  ko: () => import('./ko/allTexts'),
+} as const;
+
+async function loadTexts(language: Language): Promise<Record<string, Record<string, string | undefined>>> {
+  // Two imports, not one of a choice: the bundler would fetch both languages for it.
+  const { texts } = await loaders[language]();
+  return texts;
 }
 
 /** A browser that refuses its storage still has a language; it only forgets the choice. */

@@ -29,6 +29,7 @@ export class SaveQueue {
   #inFlight: readonly Uint8Array[] = [];
   #state: SaveState = { kind: 'saved' };
   #failures = 0;
+  #isStarting = false;
   #stopTimer: (() => void) | null = null;
   #idle: (() => void)[] = [];
 
@@ -48,10 +49,15 @@ export class SaveQueue {
   push(bytes: Uint8Array): void {
     this.#waiting.push(bytes);
     if (this.#state.kind === 'superseded') return;
-    if (this.#inFlight.length === 0) {
-      this.#stopTimer?.();
+    if (this.#inFlight.length > 0 || this.#isStarting) return;
+    this.#isStarting = true;
+    this.#stopTimer?.();
+    if (this.#state.kind !== 'failed') this.#setState({ kind: 'saving' });
+    // After the edit is done: the write takes the library's row from the map as it is then, not as it was before.
+    queueMicrotask(() => {
+      this.#isStarting = false;
       void this.#drain();
-    }
+    });
   }
 
   /** Tries again at once after a failure. */
@@ -77,6 +83,8 @@ export class SaveQueue {
   }
 
   async #drain(): Promise<void> {
+    // One write at a time, whoever asks: a second loop would say "saved" while the first one still writes.
+    if (this.#inFlight.length > 0) return;
     while (this.#waiting.length > 0) {
       this.#inFlight = this.#waiting;
       this.#waiting = [];

@@ -5,8 +5,6 @@
  */
 import { DexieMapStorage, type DexieStorageOptions } from './DexieMapStorage';
 import type { Failed, MapStorage } from './MapStorage';
-import { MemoryDisk } from './MemoryDisk';
-import { MemoryMapStorage } from './MemoryMapStorage';
 import { readFailure } from './storageFailure';
 
 export interface OpenedStorage {
@@ -28,5 +26,10 @@ export async function openStorage(options: DexieStorageOptions): Promise<OpenedS
     refusal = readFailure(error);
   }
   disk?.close();
+  // Loaded only where it is needed: nearly every browser gives us its disk.
+  const [{ MemoryDisk }, { MemoryMapStorage }] = await Promise.all([
+    import('./MemoryDisk'),
+    import('./MemoryMapStorage'),
+  ]);
   return { storage: new MemoryMapStorage(new MemoryDisk(), options.newLineage), fallback: refusal };
 }

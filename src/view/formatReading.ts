@@ -136,7 +136,9 @@ export function describeReading(metric: Shown, reading: Reading, format: Format,
       ? t('metrics.tooFew')
       : t('metrics.interval95', { range: formatMetricInterval(metric, interval95, n, format, t) });
   const sample = n === null ? '' : t(`sampleLabel.${reading.sampleLabel}`);
-  const line = [statement, interval, sampleSize, sample].filter((part) => part !== '').join(' · ');
+  // "n" alone at the end of a line says nothing.
+  const unbroken = sampleSize.replaceAll(' ', '\u00a0');
+  const line = [statement, interval, unbroken, sample].filter((part) => part !== '').join(' · ');
   return { statement, interval, sampleSize, sample, line };
 }
 

@@ -38,7 +38,7 @@ export function verdictSentence(
       : 'weakest.sentence';
   const verdict = t(key, {
     name,
-    subject: withParticle(name, t('weakest.noun'), '이/가'),
+    nameSubject: withParticle(name, t('weakest.noun'), '이/가'),
     k: ranking.k,
     probability: probabilityWords(p01, words),
     rank: entry.rank,

@@ -15,6 +15,8 @@ export interface MemoryUpdateStore extends UpdateStore {
   /** While true, writes wait until `release` is called. */
   hold(): () => void;
   readonly writes: { count: number; updates: number };
+  /** The map that came with the last write. */
+  lastMap: JourneyMap | null;
   put(map: JourneyMap): void;
 }
 
@@ -29,6 +31,7 @@ export function memoryUpdateStore(): MemoryUpdateStore {
     rows,
     writes,
     failWith: null,
+    lastMap: null,
     hold: () => {
       let release = () => {};
       gate = new Promise((resolve) => {
@@ -41,11 +44,12 @@ export function memoryUpdateStore(): MemoryUpdateStore {
     },
     load: (id) => Promise.resolve(rows.get(id) ?? null),
     readSince: (id, since) => Promise.resolve((rows.get(id) ?? []).filter((row) => row.seq > since)),
-    append: async (id, batch): Promise<WriteOutcome> => {
+    append: async (id, batch, map): Promise<WriteOutcome> => {
       await gate;
       if (store.failWith) return { ok: false, reason: store.failWith };
       const stored = rows.get(id);
       if (!stored) return { ok: false, reason: 'map-gone' };
+      store.lastMap = map;
       writes.count += 1;
       writes.updates += batch.length;
       for (const bytes of batch) stored.push({ seq: ++seq, bytes });

@@ -1,5 +1,5 @@
 /** The inspector on a real session with a store in memory. Browser tests only. */
-import { render } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import type { JourneyMap } from '../../src/model/JourneyMap';
 import { Inspector } from '../../src/panels/inspector/Inspector';
 import type { MapSession } from '../../src/session/MapSession';
@@ -8,10 +8,14 @@ import { ToastRegion } from '../../src/ui/ToastRegion';
 import type { MemoryUpdateStore } from './memoryUpdateStore';
 import { openTestSession } from './openTestSession';
 
+// Forms are loaded when they are first needed; a test must not race with that.
+const parts = import.meta.glob('../../src/panels/inspector/*.tsx');
+
 export async function renderInspector(
   map: JourneyMap,
   selection: readonly string[],
 ): Promise<{ readonly session: MapSession; readonly store: MemoryUpdateStore }> {
+  await Promise.all(Object.values(parts).map((load) => load()));
   const opened = await openTestSession(map);
   opened.session.select(selection);
   render(
@@ -23,5 +27,8 @@ export async function renderInspector(
       <ToastRegion closeLabel="Close" regionLabel="Notes" />
     </SessionContext>,
   );
+  await waitFor(() => {
+    if (document.querySelector('main aside > div')?.childElementCount === 0) throw new Error('No form yet');
+  });
   return opened;
 }

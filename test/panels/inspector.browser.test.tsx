@@ -67,7 +67,7 @@ function measurementsOn(map: JourneyMap, subject: string): Measurement[] {
 }
 
 async function chooseMetric(name: RegExp): Promise<void> {
-  await userEvent.click(button('Add metric'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add metric' }));
   await userEvent.click(await screen.findByRole('menuitem', { name }));
 }
 
@@ -472,6 +472,19 @@ describe('a metric is added in two steps: its kind, its value', () => {
   });
 });
 
+describe('a form that goes because its touchpoint was deleted', () => {
+  test('measures nothing, complains about nothing, and undo brings the touchpoint back', async () => {
+    const { session } = await renderInspector(smallJourney(), [advert]);
+    await chooseMetric(/^Resolution rate/);
+    await userEvent.keyboard('30{Tab}40');
+    await userEvent.click(button('Delete'));
+    expect(measurementsOn(session.map, advert)).toEqual([]);
+    expect(screen.queryByText(/no longer on the map/)).toBeNull();
+    session.undo();
+    expect(session.map.touchpoints[advert]?.name).toBe('Advert');
+  });
+});
+
 describe('a measurement that is there', () => {
   test('opens, is changed field by field, and goes', async () => {
     const { session } = await renderInspector(smallJourney(), [checkout]);
@@ -629,7 +642,7 @@ describe('the map', () => {
     const { session } = await renderInspector(smallJourney(), []);
     await openPart('Metrics of this map');
     await userEvent.click(button(/^CSAT/));
-    await typeInto(box('Floor'), '80');
+    await typeInto(await screen.findByRole('textbox', { name: 'Floor' }), '80');
     expect(screen.getByText(/must go from bad to good/)).toBeTruthy();
     expect(session.map.metrics[csat]?.floor?.value).not.toBe(0.8);
     await typeInto(box('Typical'), '85');

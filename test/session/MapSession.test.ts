@@ -46,11 +46,20 @@ describe('the write path', () => {
   it('writes everything that waits in one transaction (group commit)', async () => {
     const { session, store } = await openTab();
     const release = store.hold();
-    for (let i = 0; i < 20; i += 1)
+    session.run(createTouchpoints, { node: awareness, names: ['First'] });
+    await Promise.resolve();
+    for (let i = 0; i < 19; i += 1)
       session.run(createTouchpoints, { node: awareness, names: [`N${String(i)}`] });
     release();
     await session.saved();
     expect(store.writes).toEqual({ count: 2, updates: 20 });
+  });
+
+  it('hands the storage the map as it is after the edit, for the row of the library', async () => {
+    const { session, store } = await openTab();
+    session.run(editMap, { fields: { title: 'Renamed' } });
+    await session.saved();
+    expect(store.lastMap?.map.title).toBe('Renamed');
   });
 
   it('reads back what was saved', async () => {
@@ -84,7 +93,10 @@ describe('the write path', () => {
   it('never takes the mark of a deletion from a record of a file', async () => {
     const store = memoryUpdateStore();
     const map = smallJourney();
-    store.put({ ...map, stages: { ...map.stages, [purchase]: { ...map.stages[purchase], _del: true } as never } });
+    store.put({
+      ...map,
+      stages: { ...map.stages, [purchase]: { ...map.stages[purchase], _del: true } as never },
+    });
     const { session } = await openTab(store);
     expect(session.map.stages[purchase]?.name).toBe('Purchase');
   });

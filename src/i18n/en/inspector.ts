@@ -221,7 +221,7 @@ export const inspector = {
   topBox: 'Counts as satisfied',
   topBoxFrom: 'from {{answer}} on',
   anchors: 'Anchors',
-  anchorsMean: 'What a value means: health 0, 50 and 100, with straight lines between.',
+  anchorsMean: 'What a value means: health 0, 50 and 100.',
   anchorsNeeded: 'Set all three to give it a health. Without them it is shown but never ranked.',
   anchorsOrder: 'Floor, typical and target must go from bad to good. Not stored yet.',
   anchorsUnit: 'One of them lies outside what the metric can be. Not stored yet.',

@@ -214,7 +214,7 @@ export const inspector: Translation<typeof english.inspector> = {
   topBox: '만족으로 세는 점수',
   topBoxFrom: '{{answer}}점부터',
   anchors: '기준값',
-  anchorsMean: '값의 의미를 정합니다. 건강도 0, 50, 100이며 그 사이는 직선입니다.',
+  anchorsMean: '값의 의미를 정합니다. 각각 건강도 0, 50, 100입니다.',
   anchorsNeeded: '세 값을 모두 정하면 건강도가 생깁니다. 없으면 보이기만 하고 순위에는 들지 않습니다.',
   anchorsOrder: '최저, 보통, 목표는 나쁜 쪽에서 좋은 쪽으로 이어져야 합니다. 아직 저장하지 않았습니다.',
   anchorsUnit: '지표가 가질 수 없는 값이 있습니다. 아직 저장하지 않았습니다.',

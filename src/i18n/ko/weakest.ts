@@ -18,13 +18,13 @@ export const weakest: Translation<typeof english.weakest> = {
   showingFirst: '{{count}}개 중 처음 {{shown}}개를 보여 줍니다.',
 
   sentence:
-    '{{subject}} 하위 {{k}}위 안에 들 확률은 {{probability}}입니다({{rank}}위, 가능 범위 {{low}}–{{high}}위).',
+    '{{nameSubject}} 하위 {{k}}위 안에 들 확률은 {{probability}}입니다({{rank}}위, 가능 범위 {{low}}–{{high}}위).',
   sentenceSure:
-    '{{subject}} 하위 {{k}}위 안에 들 확률은 {{probability}}입니다({{rank}}위, 다른 순위일 가능성은 거의 없음).',
+    '{{nameSubject}} 하위 {{k}}위 안에 들 확률은 {{probability}}입니다({{rank}}위, 다른 순위일 가능성은 거의 없음).',
   sentenceFirst:
-    '{{subject}} 가장 취약한 접점일 확률은 {{probability}}입니다({{rank}}위, 가능 범위 {{low}}–{{high}}위).',
+    '{{nameSubject}} 가장 취약한 접점일 확률은 {{probability}}입니다({{rank}}위, 가능 범위 {{low}}–{{high}}위).',
   sentenceFirstSure:
-    '{{subject}} 가장 취약한 접점일 확률은 {{probability}}입니다({{rank}}위, 다른 순위일 가능성은 거의 없음).',
+    '{{nameSubject}} 가장 취약한 접점일 확률은 {{probability}}입니다({{rank}}위, 다른 순위일 가능성은 거의 없음).',
   sentenceOnly: '응답이 충분한 접점은 {{name}} 하나뿐이어서 아직 비교할 대상이 없습니다.',
   probabilityOver: '{{value}} 이상',
   probabilityUnder: '{{value}} 미만',

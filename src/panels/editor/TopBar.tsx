@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Mark } from '../../ui/Mark';
 import { Menu } from '../../ui/Menu';
 import { setTheme, useTheme } from '../../ui/theme';
+import { pageHeading } from '../usePageFocus';
 import { stepText } from './stepText';
 import { TitleField } from './TitleField';
 import styles from './TopBar.module.css';
@@ -33,6 +34,7 @@ export function TopBar(props: Props) {
       <a className={styles.home} href="#/" aria-label={t('editor.backToMaps')}>
         <Mark size={28} />
       </a>
+      <PageTitle />
       <TitleField />
       <div className={styles.save}>{props.saveState}</div>
       <span className={styles.space} />
@@ -58,6 +60,17 @@ export function TopBar(props: Props) {
         }}
       />
     </header>
+  );
+}
+
+/** For screen readers, and where the focus goes when the page is opened; the eye reads the field beside it. */
+function PageTitle() {
+  const { t } = useLanguage();
+  const title = useSessionState((state) => state.map.map.title);
+  return (
+    <h1 className="visually-hidden" {...pageHeading}>
+      {title || t('common.untitledMap')}
+    </h1>
   );
 }
 

@@ -3,7 +3,7 @@
  * part on the screen. What it takes is loaded when the menu opens, so that it costs the editor nothing before.
  */
 import { Download } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/Button';
@@ -11,11 +11,14 @@ import { Popover } from '../../ui/Popover';
 import { useTheme } from '../../ui/theme';
 import { showToast } from '../../ui/toasts';
 import { ExportFile } from './ExportFile';
-import { ExportPicture } from './ExportPicture';
 import { downloadMapFile } from './downloadMapFile';
 import { readExportOptions, rememberExportOptions, type ExportOptions } from './exportOptions';
 import type { PictureContent } from './pictureOfMap';
 import { useExportJob } from './useExportJob';
+
+const ExportPicture = lazy(() =>
+  import('./ExportPicture').then((module) => ({ default: module.ExportPicture })),
+);
 
 export interface ExportMenuProps {
   /** As the canvas shows it, so that the picture is what one sees. */
@@ -70,18 +73,20 @@ export function ExportMenu({ facts, nodeHealth, highlight, now }: ExportMenuProp
       }
     >
       <ExportFile onTake={takeFile} />
-      {content && (
-        <ExportPicture
-          content={content}
-          options={options}
-          onOptionsChange={changeOptions}
-          job={job}
-          now={now}
-          onDone={() => {
-            setIsOpen(false);
-          }}
-        />
-      )}
+      <Suspense>
+        {content && (
+          <ExportPicture
+            content={content}
+            options={options}
+            onOptionsChange={changeOptions}
+            job={job}
+            now={now}
+            onDone={() => {
+              setIsOpen(false);
+            }}
+          />
+        )}
+      </Suspense>
     </Popover>
   );
 }

@@ -3,6 +3,7 @@
  * is selected. It shows and edits; it never moves the canvas itself (`onGoTo`).
  */
 import { Copy, Trash2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { deleteRecords } from '../../commands/deleteRecords';
 import { duplicateRecords } from '../../commands/duplicateRecords';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -10,15 +11,25 @@ import { asId, type ConnectionId, type PersonaId, type StageId, type TouchpointI
 import type { JourneyMap } from '../../model/JourneyMap';
 import { useSession, useSessionState } from '../../session/useSession';
 import { IconButton } from '../../ui/IconButton';
-import { ConnectionFields } from './ConnectionFields';
 import { endName } from './endName';
 import styles from './Inspector.module.css';
 import { MapFields } from './MapFields';
-import { PersonaFields } from './PersonaFields';
-import { SeveralFields } from './SeveralFields';
-import { StageFields } from './StageFields';
-import { TouchpointFields } from './TouchpointFields';
 import { useEdit } from './useEdit';
+
+// The form of each kind is loaded with the first selection of that kind.
+const ConnectionFields = lazy(() =>
+  import('./ConnectionFields').then((module) => ({ default: module.ConnectionFields })),
+);
+const PersonaFields = lazy(() =>
+  import('./PersonaFields').then((module) => ({ default: module.PersonaFields })),
+);
+const SeveralFields = lazy(() =>
+  import('./SeveralFields').then((module) => ({ default: module.SeveralFields })),
+);
+const StageFields = lazy(() => import('./StageFields').then((module) => ({ default: module.StageFields })));
+const TouchpointFields = lazy(() =>
+  import('./TouchpointFields').then((module) => ({ default: module.TouchpointFields })),
+);
 
 export interface InspectorProps {
   /** ISO date: figures older than a year count less, and say so. */
@@ -41,7 +52,9 @@ export function Inspector({ today, onGoTo }: InspectorProps) {
       <InspectorHead ids={selection} />
       {/* Another selection is another form: what was typed for the last one is kept when it goes. */}
       <div key={selection.join(' ')} className={styles.fields}>
-        <SelectedFields ids={selection} today={today} onGoTo={goTo} />
+        <Suspense>
+          <SelectedFields ids={selection} today={today} onGoTo={goTo} />
+        </Suspense>
       </div>
     </aside>
   );

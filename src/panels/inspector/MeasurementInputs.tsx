@@ -21,17 +21,19 @@ export interface MeasurementInputsProps {
   readonly typed: TypedMeasurement;
   readonly onChange: (typed: TypedMeasurement) => void;
   readonly today: string;
+  /** The words of the scale stand right above already. */
+  readonly isScaleSaid?: boolean;
 }
 
 export function MeasurementInputs(props: MeasurementInputsProps) {
-  const { metric, typed, onChange, today } = props;
+  const { metric, typed, onChange, today, isScaleSaid = false } = props;
   const { t, format } = useLanguage();
   const { draft } = typed;
   const forms = typedForms(metric, draft.form);
   const reading = readDraft(metric, draft);
   return (
     <>
-      <p className={styles.scale}>{describeScale(metric, format, t)}</p>
+      {!isScaleSaid && <p className={styles.scale}>{describeScale(metric, format, t)}</p>}
       {forms.length > 1 && (
         <Choices
           label={t('inspector.form')}

@@ -100,7 +100,7 @@ function MeasurementEditor({ metric, measurement, today }: MeasurementRowProps) 
   const { run } = useEdit();
   const { id } = measurement;
   const field = useWrittenValue<TypedMeasurement>(typedFrom(metric, measurement), (typed) => {
-    const content = contentOf(metric, typed);
+    const content = contentOf(metric, typed, measurement.value);
     if (content === null || !readMeasurement(metric, content).ok) return null;
     const { persona, period, source, value, grade } = content;
     return (runIn) =>
@@ -109,7 +109,7 @@ function MeasurementEditor({ metric, measurement, today }: MeasurementRowProps) 
   const leave = (event: FocusEvent<HTMLFieldSetElement>): void => {
     const isInside = event.currentTarget.contains(event.relatedTarget);
     // What does not make sense yet keeps standing, with its sentence.
-    if (isInside || contentOf(metric, field.value) === null) field.settle();
+    if (isInside || contentOf(metric, field.value, measurement.value) === null) field.settle();
     else field.commit();
   };
   return (

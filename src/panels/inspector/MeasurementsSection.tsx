@@ -1,16 +1,14 @@
-/** What was measured of one thing, by metric, and the way to measure more. */
-import { useMemo, useState } from 'react';
+/** What was measured of one thing: how much there is, and the rest when it is opened. */
+import { lazy } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { SubjectId } from '../../model/ids';
-import type { JourneyMap, Measurement, Metric } from '../../model/JourneyMap';
 import { listMeasurementsOf } from '../../model/questions';
-import { compareRanked } from '../../model/ranks';
 import { useSessionState } from '../../session/useSession';
-import styles from './Measurement.module.css';
-import { MeasurementRow } from './MeasurementRow';
-import { MetricMenu, type MetricChoice } from './MetricMenu';
-import { NewMeasurement } from './NewMeasurement';
 import { Section } from './Section';
+
+const MeasurementsBody = lazy(() =>
+  import('./MeasurementsBody').then((module) => ({ default: module.MeasurementsBody })),
+);
 
 export interface MeasurementsSectionProps {
   readonly subject: SubjectId;
@@ -21,17 +19,7 @@ export interface MeasurementsSectionProps {
 
 export function MeasurementsSection({ subject, today, startsOpen = false }: MeasurementsSectionProps) {
   const { t } = useLanguage();
-  const map = useSessionState((state) => state.map);
-  const [choice, setChoice] = useState<{ readonly key: number; readonly what: MetricChoice } | null>(null);
-  const groups = useMemo(() => groupByMetric(map, subject), [map, subject]);
-  const own = useMemo(
-    () =>
-      Object.values(map.metrics)
-        .filter(({ kind }) => kind === 'custom')
-        .sort(compareRanked),
-    [map.metrics],
-  );
-  const count = groups.reduce((sum, { measurements }) => sum + measurements.length, 0);
+  const count = useSessionState((state) => listMeasurementsOf(state.map, subject).length);
   return (
     <Section
       id={`measurements-${startsOpen ? 'open' : 'closed'}`}
@@ -39,65 +27,7 @@ export function MeasurementsSection({ subject, today, startsOpen = false }: Meas
       count={count}
       startsOpen={startsOpen}
     >
-      {count === 0 && choice === null && <p className={styles.note}>{t('inspector.noMeasurements')}</p>}
-      {groups.map(({ metric, measurements }) => (
-        <div key={metric.id} className={styles.metric}>
-          <h3 className={styles.metricName}>{metric.name}</h3>
-          <ul className={styles.items}>
-            {measurements.map((measurement) => (
-              <MeasurementRow key={measurement.id} metric={metric} measurement={measurement} today={today} />
-            ))}
-          </ul>
-        </div>
-      ))}
-      {choice !== null && (
-        <NewMeasurement
-          key={choice.key}
-          subject={subject}
-          choice={choice.what}
-          today={today}
-          onDone={() => {
-            setChoice(null);
-          }}
-        />
-      )}
-      <MetricMenu
-        own={own}
-        onChoose={(what) => {
-          setChoice((before) => ({ key: (before?.key ?? 0) + 1, what }));
-        }}
-      />
+      <MeasurementsBody subject={subject} today={today} />
     </Section>
   );
-}
-
-interface MetricMeasurements {
-  readonly metric: Metric;
-  readonly measurements: readonly Measurement[];
-}
-
-/** Metrics in their order; under each everyone first, then the personas in theirs, the latest period first. */
-function groupByMetric(map: JourneyMap, subject: SubjectId): readonly MetricMeasurements[] {
-  const groups = new Map<Metric, Measurement[]>();
-  for (const measurement of listMeasurementsOf(map, subject)) {
-    const metric = map.metrics[measurement.metric];
-    if (!metric) continue;
-    const group = groups.get(metric);
-    if (group) group.push(measurement);
-    else groups.set(metric, [measurement]);
-  }
-  return [...groups]
-    .map(([metric, measurements]) => ({
-      metric,
-      measurements: measurements.sort((a, b) => compareMeasurements(map, a, b)),
-    }))
-    .sort((a, b) => compareRanked(a.metric, b.metric));
-}
-
-function compareMeasurements(map: JourneyMap, a: Measurement, b: Measurement): number {
-  const rankOf = ({ persona }: Measurement) => (persona && map.personas[persona]?.rank) ?? '';
-  if (rankOf(a) !== rankOf(b)) return rankOf(a) < rankOf(b) ? -1 : 1;
-  const endOf = ({ period }: Measurement) => period?.to ?? period?.from ?? '';
-  if (endOf(a) !== endOf(b)) return endOf(a) > endOf(b) ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

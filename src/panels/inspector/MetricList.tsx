@@ -1,6 +1,6 @@
 /** The metrics of the map, each with its anchors, weight and direction. */
 import { ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { createMetric } from '../../commands/createMetric';
 import { deleteRecords } from '../../commands/deleteRecords';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -12,10 +12,13 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { defaultAnchors, anchorNames } from './anchors';
 import styles from './Inspector.module.css';
-import { MetricEditor } from './MetricEditor';
 import { definitionOf, draftId, metricsOfPreset } from './metricOf';
 import { Section } from './Section';
 import { useEdit } from './useEdit';
+
+const MetricEditor = lazy(() =>
+  import('./MetricEditor').then((module) => ({ default: module.MetricEditor })),
+);
 
 export function MetricList() {
   const { t } = useLanguage();
@@ -101,7 +104,9 @@ function MetricItem({ metric }: { readonly metric: Metric }) {
       </button>
       {isOpen && (
         <div id={id} className={styles.entryMore}>
-          <MetricEditor metric={metric} isUsed={uses > 0} />
+          <Suspense>
+            <MetricEditor metric={metric} isUsed={uses > 0} />
+          </Suspense>
           <Button
             variant="quiet"
             icon={Trash2}

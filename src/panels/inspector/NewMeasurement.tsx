@@ -8,15 +8,17 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { metricKindSpec } from '../../metrics/allMetricKinds';
 import { readMeasurement } from '../../metrics/readMeasurement';
 import type { SubjectId } from '../../model/ids';
+import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { isComposing } from '../../ui/isComposing';
+import type { RunCommand } from './Edit';
 import { lastForm, rememberForm } from './lastForms';
 import styles from './Measurement.module.css';
 import { emptyDraft, typedForms } from './measurementDraft';
 import { MeasurementInputs } from './MeasurementInputs';
 import { MetricToAddFields, useMetricToAdd } from './MetricToAddFields';
 import type { MetricChoice } from './MetricMenu';
-import type { MetricToAdd } from './metricOf';
+import { asksDirection, type MetricToAdd } from './metricOf';
 import { contentOf, emptyDetails, type MeasurementContent, type TypedMeasurement } from './typedMeasurement';
 import { useEdit } from './useEdit';
 
@@ -30,6 +32,7 @@ export interface NewMeasurementProps {
 export function NewMeasurement({ subject, choice, today, onDone }: NewMeasurementProps) {
   const { t } = useLanguage();
   const { run } = useEdit();
+  const session = useSession();
   const chosen = useMetricToAdd(choice);
   const { toAdd } = chosen;
   const form = useRef<HTMLFieldSetElement>(null);
@@ -43,9 +46,9 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
   const content = toAdd && current && contentOf(toAdd.metric, current);
   const isReadable = toAdd !== null && content !== null && readMeasurement(toAdd.metric, content).ok;
 
-  const add = (given: MetricToAdd, value: MeasurementContent): void => {
+  const add = (runIn: RunCommand, given: MetricToAdd, value: MeasurementContent): void => {
     rememberForm(given.metric.kind, value.value.form);
-    run(addMeasurement, { metric: given.source, measurement: { ...value, subject } });
+    runIn(addMeasurement, { metric: given.source, measurement: { ...value, subject } });
   };
   const submit = (): void => {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -54,12 +57,14 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
       (wrong ?? firstEmpty(form.current))?.focus();
       return;
     }
-    add(toAdd, content);
+    add(run, toAdd, content);
     leave.current = null;
     onDone();
   };
   useEffect(() => {
-    leave.current = toAdd && content && isReadable ? () => add(toAdd, content) : null;
+    // Said by nobody when it is refused: what it would measure may have been deleted, which is why the form goes.
+    const runQuietly: RunCommand = (command, args) => session.run(command, args);
+    leave.current = toAdd && content && isReadable ? () => add(runQuietly, toAdd, content) : null;
   });
   useEffect(() => {
     const element = form.current;
@@ -102,6 +107,7 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
             setTyped({ of: shape, what });
           }}
           today={today}
+          isScaleSaid={chosen.preset !== null && asksDirection(chosen.preset)}
         />
       )}
       {isAsking && content === null && <p className={styles.wrong}>{t('inspector.incomplete')}</p>}

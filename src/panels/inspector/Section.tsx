@@ -1,5 +1,5 @@
 /** A part of the inspector that an analyst opens: closed it says how much is in it. Stays as it was left, per device visit. */
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Disclosure } from '../../ui/Disclosure';
 import styles from './Inspector.module.css';
 
@@ -33,7 +33,8 @@ export function Section({ id, title, count = 0, startsOpen = false, children }: 
           </span>
         }
       >
-        {children}
+        {/* What a closed part needs is loaded when it is opened. */}
+        <Suspense>{children}</Suspense>
       </Disclosure>
     </section>
   );

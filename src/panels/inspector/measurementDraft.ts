@@ -95,9 +95,9 @@ export function draftOf(metric: Metric, value: MeasurementValue): MeasurementDra
       return {
         ...draft,
         timeUnit,
-        value: withoutNoise(value.value / per),
+        value: value.value / per,
         n: value.n ?? null,
-        sd: value.sd === undefined ? null : withoutNoise(value.sd / per),
+        sd: value.sd === undefined ? null : value.sd / per,
       };
     }
     case 'durations':
@@ -109,7 +109,7 @@ function draftDurations(draft: MeasurementDraft, value: Durations): MeasurementD
   const typicalSeconds = value.logMean === undefined ? undefined : Math.exp(value.logMean);
   const timeUnit = unitFor(value.medianSeconds ?? value.meanSeconds ?? typicalSeconds ?? 0);
   const typed = (seconds: number | undefined) =>
-    seconds === undefined ? null : withoutNoise(seconds / secondsPer[timeUnit]);
+    seconds === undefined ? null : seconds / secondsPer[timeUnit];
   return {
     ...draft,
     timeUnit,
@@ -139,9 +139,9 @@ function typedPer(metric: Metric, timeUnit: TimeUnit): number {
   return metric.unit === 'seconds' ? secondsPer[timeUnit] : 1;
 }
 
-/** 0.07 / 0.01 is 7.000000000000001; twelve digits are more than anybody types. */
+/** 7 × 0.01 is 0.07, not 0.07000000000000001; fifteen digits hold every number anybody types. */
 function withoutNoise(figure: number): number {
-  return Number(figure.toPrecision(12));
+  return Number(figure.toPrecision(15));
 }
 
 export function readDraft(metric: Metric, draft: MeasurementDraft): DraftReading {

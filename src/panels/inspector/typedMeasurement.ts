@@ -1,7 +1,8 @@
 /** A whole measurement while it is being typed: the figures, and whose, when, from where, how good. Pure. */
 import type { MetricKindSpec } from '../../metrics/MetricKindSpec';
 import type { PersonaId } from '../../model/ids';
-import type { Grade, Measurement, Metric } from '../../model/JourneyMap';
+import { isSameJson } from '../../model/Json';
+import type { Grade, Measurement, MeasurementValue, Metric } from '../../model/JourneyMap';
 import { makeWellFormed } from '../../model/wellFormedText';
 import { draftOf, readDraft, type MeasurementDraft } from './measurementDraft';
 
@@ -39,9 +40,17 @@ export function runsBack({ from, to }: MeasurementDetails): boolean {
   return from !== '' && to !== '' && from > to;
 }
 
-/** What would be stored; null while something is missing or wrong. */
-export function contentOf(metric: Metric, { draft, details }: TypedMeasurement): MeasurementContent | null {
-  const reading = readDraft(metric, draft);
+/**
+ * What would be stored; null while something is missing or wrong. Given the value it started from, figures nobody
+ * touched stay to the last digit: what is typed has fewer of them than what was imported.
+ */
+export function contentOf(
+  metric: Metric,
+  { draft, details }: TypedMeasurement,
+  original?: MeasurementValue,
+): MeasurementContent | null {
+  const isUntouched = original !== undefined && isSameJson(draft, draftOf(metric, original));
+  const reading = isUntouched ? { state: 'complete' as const, value: original } : readDraft(metric, draft);
   if (reading.state !== 'complete' || runsBack(details)) return null;
   const { persona, from, to, grade } = details;
   const source = makeWellFormed(details.source.trim());

@@ -3,14 +3,17 @@
  * that takes files itself prevents the default of the event, and is left alone here.
  */
 import { FileDown } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import styles from './DropAnywhere.module.css';
 import { ImportContext } from './ImportContext';
-import { ImportReportDialog } from './ImportReportDialog';
 import type { ImportReport } from './importFiles';
 import { useFileDrop } from './useFileDrop';
 import { useImportFiles } from './useImportFiles';
+
+const ImportReportDialog = lazy(async () => ({
+  default: (await import('./ImportReportDialog')).ImportReportDialog,
+}));
 
 export interface DropAnywhereProps {
   readonly isLibraryOpen: boolean;
@@ -35,12 +38,14 @@ export function DropAnywhere({ isLibraryOpen, children }: DropAnywhereProps) {
         </div>
       )}
       {report && (
-        <ImportReportDialog
-          report={report}
-          onClose={() => {
-            setReport(null);
-          }}
-        />
+        <Suspense>
+          <ImportReportDialog
+            report={report}
+            onClose={() => {
+              setReport(null);
+            }}
+          />
+        </Suspense>
       )}
     </ImportContext>
   );

@@ -1,12 +1,11 @@
 /** The start page: every map of this device, and the ways to a new one. */
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
 import { Loading } from '../Loading';
 import { pageHeading } from '../usePageFocus';
 import { usePageTitle } from '../usePageTitle';
-import { BinDialog } from './BinDialog';
 import { EmptyLibrary } from './EmptyLibrary';
 import { failureText } from './failureText';
 import { LibraryHeader } from './LibraryHeader';
@@ -18,6 +17,8 @@ import { StorageLine } from './StorageLine';
 import { StorageNotices } from './StorageNotices';
 import { useLibrary, type LibraryState } from './useLibrary';
 import { useMapActions } from './useMapActions';
+
+const BinDialog = lazy(async () => ({ default: (await import('./BinDialog')).BinDialog }));
 
 export function LibraryPage() {
   const { t } = useLanguage();
@@ -78,12 +79,16 @@ function Bin({ library: { binned }, onRestore }: BinProps) {
       >
         {t('library.binCount', { count: binned.length })}
       </Button>
-      <BinDialog
-        open={isOpen}
-        onOpenChange={setOpen}
-        entries={binned}
-        onRestore={(entry) => void onRestore(entry)}
-      />
+      {isOpen && (
+        <Suspense>
+          <BinDialog
+            open
+            onOpenChange={setOpen}
+            entries={binned}
+            onRestore={(entry) => void onRestore(entry)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
