@@ -8,6 +8,7 @@ import type { MapId } from '../model/ids';
 
 const prefix = 'touchstone-viewport-';
 const padding = 40;
+const comfortableZoom = 0.75;
 
 export function useStoredViewport(mapId: MapId, bounds: Box) {
   // Only the first bounds matter: later ones must not move the view. The canvas is mounted anew for another map.
@@ -28,11 +29,10 @@ function firstViewport(stages: Box): Viewport {
   const bounds = { ...stages, x: left, width: stages.x + stages.width - left };
   const width = Math.max(360, window.innerWidth - (window.innerWidth > 900 ? 344 : 0));
   const height = Math.max(320, window.innerHeight - 56);
-  const fit = Math.min(
-    (width - 2 * padding) / Math.max(bounds.width, 1),
-    (height - 2 * padding - 56) / Math.max(bounds.height, 1),
-    1.1,
-  );
+  const across = (width - 2 * padding) / Math.max(bounds.width, 1);
+  const down = (height - 2 * padding - 56) / Math.max(bounds.height, 1);
+  // A journey is read from left to right; a long stage may reach below the edge before the text becomes small.
+  const fit = Math.min(across, Math.max(down, comfortableZoom), 1.1);
   // Rather a part that can be read than a whole that cannot; a very large map is shown whole all the same.
   const zoom = fit < middleFromZoom && fit > middleFromZoom / 2 ? middleFromZoom : Math.max(fit, 0.05);
   const fitsAcross = bounds.width * zoom <= width - 2 * padding;

@@ -1,4 +1,4 @@
-/** A card at reading distance: name, the one number with its interval, how many answers, who and where. */
+/** A card at reading distance: name, the one number, how many answers, who and where, and the bar of its health. */
 import { evidenceDot, intervalBar } from './cardBar';
 import { cardInks, type CardInks } from './cardGround';
 import type { CardParts } from './CardParts';
@@ -11,15 +11,17 @@ import { textLines } from './textLines';
 const pad = 10;
 const iconSize = 15;
 const iconGap = 7;
-const numberBaseline = 59;
-const shortestBar = 22;
+const numberBaseline = 60;
+/** The bar has a row of its own, so that the bars of a stage stand under one another and can be compared. */
+const barMiddle = 74;
+const shortestOwner = 44;
 /** Below this the name needs the room. */
 const faceFromZoom = 0.75;
 /** Half the height of small letters: what an icon is centred on. */
 const middleOfLetters = 0.35;
 
 export function cardMiddle(card: CardParts): Primitive[] {
-  return [...nameRow(card), ...numberRow(card)];
+  return [...nameRow(card), ...numberRow(card), ...barRow(card)];
 }
 
 /** One line at 15, or two at 13 for a long name: the number below keeps its place. */
@@ -74,43 +76,39 @@ function numberRow(card: CardParts): Primitive[] {
       fill: facts.headline ? inks.number : 'ink3',
       anchor: 'start',
     },
-    ...answersAndBar(card, inks, headlineEnd + 10),
+    ...answersAndOwner(card, inks, headlineEnd + 10),
   ];
 }
 
-/** From the right: how many answers, how sure, then the bar in what is left; without a bar, the owner. */
-function answersAndBar({ box, facts, view }: CardParts, inks: CardInks, left: number): Primitive[] {
+function barRow({ box, facts, tone }: CardParts): Primitive[] {
+  if (facts.health === null) return [];
+  const interval = facts.interval ?? { low: facts.health, high: facts.health, at: facts.health };
+  const place = { x: pad, y: barMiddle, width: box.width - 2 * pad, unit: 1 };
+  return intervalBar(interval, place, cardInks(tone).graphicOpacity);
+}
+
+/** From the right: how many answers, how sure, then the owner in what is left. */
+function answersAndOwner({ box, facts, view }: CardParts, inks: CardInks, left: number): Primitive[] {
   const font: FontSpec = { size: readableSize(12, view.zoom), weight: 400 };
   const words = facts.headline ? facts.n : view.texts.notMeasured;
   const right = box.width - pad;
   const text = cutText(words, font, right - left, view.measure);
+  const line = { kind: 'text', y: numberBaseline, font, fill: inks.quiet } as const;
   const parts: Primitive[] = [];
   let end = right;
   if (text !== '') {
-    parts.push({ kind: 'text', x: right, y: numberBaseline, text, font, fill: inks.quiet, anchor: 'end' });
+    parts.push({ ...line, x: right, text, anchor: 'end' });
     end -= view.measure(text, font) + 6;
   }
-  const y = numberBaseline - font.size * middleOfLetters;
   const dot = 3;
   if (facts.headline && facts.evidence !== 'none' && end - 2 * dot - 2 > left) {
+    const y = numberBaseline - font.size * middleOfLetters;
     parts.push(...evidenceDot(facts.evidence, end - dot, y, dot, inks.graphicOpacity));
     end -= 2 * dot + 8;
   }
-  if (facts.interval && end - left >= shortestBar) {
-    parts.push(
-      ...intervalBar(facts.interval, { x: left, y, width: end - left, unit: 1 }, inks.graphicOpacity),
-    );
-  } else if (!facts.interval && facts.owner && facts.headline && end - left >= 2 * shortestBar) {
+  if (facts.owner && facts.headline && end - left >= shortestOwner) {
     const owner = cutText(facts.owner, font, end - left, view.measure);
-    parts.push({
-      kind: 'text',
-      x: left,
-      y: numberBaseline,
-      text: owner,
-      font,
-      fill: inks.quiet,
-      anchor: 'start',
-    });
+    parts.push({ ...line, x: left, text: owner, anchor: 'start' });
   }
   return parts;
 }

@@ -35,7 +35,10 @@ describe('a catalog', () => {
 });
 
 describe('the two languages', () => {
-  const values = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1]).sort();
+  const values = (text: string) =>
+    [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)]
+      .map((match) => match[1])
+      .sort((a, b) => (a ?? '').localeCompare(b ?? ''));
   /** Korean takes a name with its particle (`nameTopic`) where English takes the name. */
   const areSameValues = (english: (string | undefined)[], korean: (string | undefined)[]) =>
     english.length === korean.length &&
