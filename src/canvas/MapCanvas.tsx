@@ -21,7 +21,7 @@ import { LivingNode } from './LivingNode';
 import styles from './MapCanvas.module.css';
 import { Toolbar } from './Toolbar';
 import { TouchpointAdder } from './TouchpointAdder';
-import { useCanvasHandle, type CanvasHandle } from './useCanvasHandle';
+import { leastZoom, mostZoom, useCanvasHandle, type CanvasHandle } from './useCanvasHandle';
 import { useCanvasKeys } from './useCanvasKeys';
 import { useDragging } from './useDragging';
 import { useFocusKeeper } from './useFocusKeeper';
@@ -121,8 +121,8 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
         disableKeyboardA11y
         nodesFocusable={false}
         elevateNodesOnSelect={false}
-        minZoom={0.05}
-        maxZoom={4}
+        minZoom={leastZoom}
+        maxZoom={mostZoom}
         nodeDragThreshold={3}
         attributionPosition="bottom-left"
         proOptions={proOptions}

@@ -23,6 +23,9 @@ export interface CanvasHandle {
 
 const fitPadding = 48;
 const motionMilliseconds = 160;
+const zoomFactor = 1.25;
+export const leastZoom = 0.05;
+export const mostZoom = 4;
 
 export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: Refusal) => void) {
   const session = useSession();
@@ -45,9 +48,22 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
         if (target) void flow.setViewport(target, { duration: duration() });
       });
     };
+    // Where a zoom that is still on its way will end: fast clicks add up instead of getting lost.
+    let goal: number | null = null;
+    const zoomBy = (factor: number) => {
+      const mine = Math.min(mostZoom, Math.max(leastZoom, (goal ?? flow.getZoom()) * factor));
+      goal = mine;
+      void flow.zoomTo(mine, { duration: duration() }).then(() => {
+        if (goal === mine) goal = null;
+      });
+    };
     const zoom = {
-      in: () => void flow.zoomIn({ duration: duration() }),
-      out: () => void flow.zoomOut({ duration: duration() }),
+      in: () => {
+        zoomBy(zoomFactor);
+      },
+      out: () => {
+        zoomBy(1 / zoomFactor);
+      },
       full: () => void flow.zoomTo(1, { duration: duration() }),
       fit: () => {
         const { bounds } = latestLayout();

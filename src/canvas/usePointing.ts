@@ -18,6 +18,7 @@ import { useCanvasView } from './CanvasView';
 import { toolDataType } from './Toolbar';
 
 const tolerancePx = 8;
+const clickSlackPx = 4;
 
 export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointed' | 'asked') => void) {
   const session = useSession();
@@ -42,8 +43,17 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
       else actions.connect(connecting.from, id, connecting.kind);
     };
 
+    // A marquee and a pan end with a click as well; only a press that stayed where it was is one.
+    let pressedAt: Point | null = null;
+    const onPointerDownCapture = (event: PointerEvent) => {
+      pressedAt = { x: event.clientX, y: event.clientY };
+    };
+    const hasStayed = (event: MouseEvent) =>
+      pressedAt === null ||
+      Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) <= clickSlackPx;
+
     const onClick = (event: MouseEvent) => {
-      if (!isOnSurface(event.target)) return;
+      if (!isOnSurface(event.target) || !hasStayed(event)) return;
       const owner = ownerAt(event);
       if (canvas.getState().connecting) {
         if (owner && isEndId(map, owner.id)) chooseEnd(owner.id);
@@ -133,6 +143,7 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
 
     return {
       handlers: {
+        onPointerDownCapture,
         onClick,
         onDoubleClick,
         onContextMenu,

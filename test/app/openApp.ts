@@ -28,13 +28,17 @@ export interface AppOptions {
   readonly url: string;
   readonly language?: 'en' | 'ko';
   readonly theme?: 'light' | 'dark';
+  /** A device with a touch screen. */
+  readonly hasTouch?: boolean;
   /** Runs in every page before anything of ours. */
   readonly before?: string;
 }
 
 /** The build that the tests look at. `TOUCHSTONE_DIST` names another folder than `dist`. */
+export const buildFolder = process.env['TOUCHSTONE_DIST'] ?? 'dist';
+
 export function startServer(): Promise<BuildServer> {
-  return serveBuild(process.env['TOUCHSTONE_DIST'] ?? 'dist');
+  return serveBuild(buildFolder);
 }
 
 const noteViolations = `document.addEventListener('securitypolicyviolation', (event) => {
@@ -42,7 +46,7 @@ const noteViolations = `document.addEventListener('securitypolicyviolation', (ev
 });`;
 
 export async function openApp(options: AppOptions): Promise<App> {
-  const { url, language = 'en', theme = 'light', before } = options;
+  const { url, language = 'en', theme = 'light', hasTouch = false, before } = options;
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-profile-'));
   const executablePath = findBrowser();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -50,6 +54,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     args: [...browserFlags],
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     colorScheme: theme,
+    hasTouch,
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -67,6 +72,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     const page = await context.newPage();
     page.on('websocket', (socket) => asked.push(socket.url()));
     await page.goto(address);
+    // The page is there before the app is: it listens to nothing until it shows something.
+    await page.getByRole('main').waitFor();
     return page;
   };
   const page = await openTab(url);

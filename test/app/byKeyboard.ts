@@ -1,0 +1,59 @@
+/** What hands on a keyboard do, Korean ones with an input method. Nothing here points at anything. */
+import type { CDPSession, Locator, Page } from 'playwright';
+
+/** More stops than any screen of ours has. */
+const mostStops = 80;
+
+/** Presses Tab until it is there, as somebody does who can see where the focus is. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press(key);
+    await nextFrame(page);
+  }
+  const place = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(
+    `${mostStops} times ${key} did not lead to ${String(target)}; the focus is on ${String(place)}`,
+  );
+}
+
+/** The focus follows a key in the frame after it; whoever looks sees no earlier state. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  if ((await target.count()) === 0) return false;
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** Writes with an input method: every syllable is composed first, and only then is it text. */
+export async function compose(input: CDPSession, text: string): Promise<void> {
+  for (const syllable of text) {
+    await beginComposing(input, syllable);
+    await input.send('Input.insertText', { text: syllable });
+  }
+}
+
+/** What the input method shows while it waits for what comes next. */
+export async function beginComposing(input: CDPSession, text: string): Promise<void> {
+  const end = text.length;
+  await input.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+}
+
+/** An Enter that goes to the input method: 229 is what every browser reports for such a key. */
+export async function pressEnterWhileComposing(input: CDPSession): Promise<void> {
+  const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+}
+
+/** Types figures into the fields, in their order; what stands between them (a unit of time) is left as it is. */
+export async function typeFigures(page: Page, fields: Locator, figures: readonly number[]): Promise<void> {
+  for (const [index, figure] of figures.entries()) {
+    await tabTo(page, fields.nth(index));
+    await page.keyboard.type(String(figure));
+  }
+}
