@@ -46,6 +46,7 @@ export function connectionPath(
 ): ConnectionShape {
   const nodesOnly = from.kind !== 'touchpoint' && to.kind !== 'touchpoint';
   const gap = to.box.x - (from.box.x + from.box.width);
+  if (nodesOnly && kind !== 'return' && standApart(from.box, to.box)) return upright(from.box, to.box);
   if (nodesOnly && to.kind === 'stage' && from.kind === 'stage' && (kind === 'return' || gap < 0)) {
     return loopBelow(from.box, to.box, route);
   }
@@ -53,6 +54,28 @@ export function connectionPath(
   if (gap >= 0) return sideways(from, to, 1, route.lane);
   if (from.box.x - (to.box.x + to.box.width) >= 0) return sideways(from, to, -1, route.lane);
   return besides(from, to, route.lane);
+}
+
+/** One above the other, with room between them. */
+function standApart(a: Box, b: Box): boolean {
+  const overlapAcross = a.x < b.x + b.width && b.x < a.x + a.width;
+  const room = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height));
+  return overlapAcross && room >= 2 * headLength;
+}
+
+/** From the nearer edge of the one to the nearer edge of the other. */
+function upright(from: Box, to: Box): ConnectionShape {
+  const direction = to.y > from.y ? 1 : -1;
+  const start: Point = { x: from.x + from.width / 2, y: from.y + (direction === 1 ? from.height : 0) };
+  const tip: Point = { x: to.x + to.width / 2, y: to.y + (direction === 1 ? 0 : to.height) };
+  const end: Point = { x: tip.x, y: tip.y - direction * headLength };
+  const reach = (end.y - start.y) * 0.5;
+  const commands: PathCommand[] = [
+    ['M', start.x, start.y],
+    ['C', start.x, start.y + reach, end.x, end.y - reach, end.x, end.y],
+  ];
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  return finish(commands, tip, { x: 0, y: direction }, middle);
 }
 
 /** Where lines meet the side of an end. Personas' lines arrive one below the other, below the stage's own arrow. */

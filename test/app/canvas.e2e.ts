@@ -115,9 +115,9 @@ describe('dragging', () => {
 
   it('a tool onto the map says where', async () => {
     const advocacy = await boxOf(stage('Advocacy'));
-    const tool = page.locator('[data-tool="touchpoint"]');
-    await tool.dragTo(page.locator('[data-part="canvas"]'), {
-      targetPosition: await inCanvas(advocacy.x + 60, advocacy.y + advocacy.height - 20),
+    await drag(page.locator('[data-tool="touchpoint"]'), {
+      x: advocacy.x + 60,
+      y: advocacy.y + advocacy.height - 20,
     });
     await page.getByRole('textbox', { name: /^New touchpoint/ }).waitFor();
     await page.keyboard.type('Review');
@@ -127,19 +127,15 @@ describe('dragging', () => {
   });
 });
 
-async function inCanvas(x: number, y: number) {
-  const canvas = await boxOf(page.locator('[data-part="canvas"]'));
-  return { x: x - canvas.x, y: y - canvas.y };
-}
-
 describe('selecting', () => {
   it('by marquee takes several, and one deletion takes them all, with one undo', async () => {
     await addCards('Awareness', ['Advert', 'Poster', 'Friend']);
     const first = await boxOf(card('Advert'));
     const last = await boxOf(card('Friend'));
-    await page.mouse.move(first.x - 5, first.y - 5);
+    // From the free ground of the stage upwards: its header would carry the stage instead.
+    await page.mouse.move(last.x - 5, last.y + last.height + 6);
     await page.mouse.down();
-    await page.mouse.move(last.x + last.width + 5, last.y + last.height + 5, { steps: 8 });
+    await page.mouse.move(first.x + first.width + 5, first.y - 4, { steps: 8 });
     await page.mouse.up();
     await page.getByText('3 selected').first().waitFor();
     await page.keyboard.press('Delete');

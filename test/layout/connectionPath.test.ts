@@ -35,6 +35,17 @@ describe('a connection', () => {
     }
   });
 
+  it('between stages above one another goes straight from edge to edge', () => {
+    const above: ConnectionEnd = { kind: 'stage', box: { x: 0, y: 0, width: 192, height: 100 } };
+    const below: ConnectionEnd = { kind: 'stage', box: { x: 40, y: 300, width: 192, height: 100 } };
+    const down = connectionPath(above, below, 'flow', { lane: 0 });
+    expect(down.head[0]).toEqual({ x: 136, y: 300 });
+    expect(down.box.y).toBeGreaterThanOrEqual(100);
+    const up = connectionPath(below, above, 'flow', { lane: 0 });
+    expect(up.head[0]).toEqual({ x: 96, y: 100 });
+    expect(up.box.y + up.box.height).toBeLessThanOrEqual(300);
+  });
+
   it('keeps apart from one that goes the same way', () => {
     const between = { top: 0, bottom: 300 };
     const [inner, outer] = [0, 1].map((lane) =>
