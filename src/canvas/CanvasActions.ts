@@ -6,6 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createConnection } from '../commands/createConnection';
 import { createPersona } from '../commands/createPersona';
 import { createStage } from '../commands/createStage';
+import { createTouchpoints } from '../commands/createTouchpoints';
 import { deleteRecords } from '../commands/deleteRecords';
 import { duplicateRecords } from '../commands/duplicateRecords';
 import { moveNodes } from '../commands/moveNodes';
@@ -91,6 +92,17 @@ export function canvasActions(ports: ActionPorts) {
       }
       canvas.setState({ adding: slot, naming: null });
       reveal(slot.node);
+    },
+    /** Pasted lines become touchpoints, one a line; false when there is no text or nowhere to put it. */
+    pasteLines: (text: string): boolean => {
+      const names = text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const slot = names.length > 0 ? chosenSlot() : null;
+      if (!slot) return false;
+      report(session.run(createTouchpoints, { ...slot, names }));
+      return true;
     },
     rename: (id: string) => {
       if (!isEndId(session.map, id)) return;

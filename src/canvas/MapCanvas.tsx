@@ -95,6 +95,10 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
       // The canvas is one stop of the Tab order; within it Tab walks through the journey.
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onPaste={(event) => {
+        if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
+        if (actions.pasteLines(event.clipboardData.getData('text/plain'))) event.preventDefault();
+      }}
       data-part="canvas"
       data-connecting={isConnecting || undefined}
       {...pointing.handlers}

@@ -48,15 +48,7 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
         if (target) void flow.setViewport(target, { duration: duration() });
       });
     };
-    // Where a zoom that is still on its way will end: fast clicks add up instead of getting lost.
-    let goal: number | null = null;
-    const zoomBy = (factor: number) => {
-      const mine = Math.min(mostZoom, Math.max(leastZoom, (goal ?? flow.getZoom()) * factor));
-      goal = mine;
-      void flow.zoomTo(mine, { duration: duration() }).then(() => {
-        if (goal === mine) goal = null;
-      });
-    };
+    const zoomBy = zoomInSteps(flow, duration);
     const zoom = {
       in: () => {
         zoomBy(zoomFactor);
@@ -111,6 +103,21 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
   );
 
   return { actions, move, latestLayout };
+}
+
+/** Fast clicks add up instead of getting lost: each goes on from where the last one will end. */
+function zoomInSteps(
+  flow: ReturnType<typeof useReactFlow>,
+  duration: () => number,
+): (factor: number) => void {
+  let goal: number | null = null;
+  return (factor) => {
+    const mine = Math.min(mostZoom, Math.max(leastZoom, (goal ?? flow.getZoom()) * factor));
+    goal = mine;
+    void flow.zoomTo(mine, { duration: duration() }).then(() => {
+      if (goal === mine) goal = null;
+    });
+  };
 }
 
 /** The smallest pan that shows the whole box (or its top left, when it is larger); null when it is in view. */

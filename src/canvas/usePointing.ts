@@ -44,13 +44,14 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
     };
 
     // A marquee and a pan end with a click as well; only a press that stayed where it was is one.
-    let pressedAt: Point | null = null;
     const onPointerDownCapture = (event: PointerEvent) => {
-      pressedAt = { x: event.clientX, y: event.clientY };
+      canvas.setState({ pressedAt: { x: event.clientX, y: event.clientY } });
     };
-    const hasStayed = (event: MouseEvent) =>
-      pressedAt === null ||
-      Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) <= clickSlackPx;
+    const hasStayed = (event: MouseEvent) => {
+      const { pressedAt } = canvas.getState();
+      if (!pressedAt) return true;
+      return Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) <= clickSlackPx;
+    };
 
     const onClick = (event: MouseEvent) => {
       if (!isOnSurface(event.target) || !hasStayed(event)) return;

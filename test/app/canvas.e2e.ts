@@ -210,6 +210,17 @@ describe('by touch', () => {
   });
 });
 
+describe('pasting', () => {
+  it('several lines makes as many touchpoints, and one undo takes them back', async () => {
+    await addCards('Awareness', ['Advert']);
+    await page.evaluate(() => navigator.clipboard.writeText('Poster\r\n친구 추천\n\n  Radio '));
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => columnOf('Awareness')).toEqual(['Advert', 'Poster', '친구 추천', 'Radio']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => columnOf('Awareness')).toEqual(['Advert']);
+  });
+});
+
 describe('connecting', () => {
   it('from the handle of one to the other, and its end is listed at the touchpoint', async () => {
     await addCards('Awareness', ['Advert']);
