@@ -5,6 +5,7 @@ import { MapCanvas } from './canvas/MapCanvas';
 import type { CanvasHandle } from './canvas/useCanvasHandle';
 import type { Refusal } from './commands/Command';
 import { measureWithCanvas } from './export/measureWithCanvas';
+import { translate } from './i18n/language';
 import { useLanguage } from './i18n/useLanguage';
 import { darkPalette, lightPalette } from './layout/palette';
 import type { MapId, PersonaId } from './model/ids';
@@ -41,13 +42,25 @@ const ShortcutSheet = lazy(() =>
 export default function Editor({ mapId }: { readonly mapId: MapId }) {
   const services = useServices();
   const ports = useMemo(() => sessionPorts(services), [services]);
-  const open = useOpenMap(mapId, ports);
+  const open = useOpenMap(mapId, ports, onLeftUnsaved);
   if (open.kind !== 'open') return <EditorNotice state={open.kind} />;
   return (
     <SessionContext.Provider value={open.session}>
       <OpenEditor key={mapId} session={open.session} repairs={open.repairs.length} />
     </SessionContext.Provider>
   );
+}
+
+/** The day on the person's own calendar, as an ISO date. */
+function localDay(iso: string): string {
+  const date = new Date(iso);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Says it in the language of that moment; the editor it concerns is gone by then. */
+function onLeftUnsaved(): void {
+  showToast({ text: translate('editor.leftUnsaved'), tone: 'error' });
 }
 
 interface OpenEditorProps {
@@ -63,7 +76,7 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
   const [tab, setTab] = useState<PanelTab>('details');
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth > 900);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const [today] = useState(() => now().slice(0, 10));
+  const [today] = useState(() => localDay(now()));
   const canvas = useRef<CanvasHandle>(null);
   const panel = useRef<HTMLDivElement>(null);
   // A persona that was deleted, here or in another tab, is nobody's view.

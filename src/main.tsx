@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startLanguage, translate } from './i18n/language';
+import { guardLeaving } from './guardLeaving';
 import { noteAcknowledged } from './notedStorage';
 import { Notice } from './panels/library/Notice';
 import type { Services } from './panels/services';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
       <App services={services} />
     </StrictMode>,
   );
+  guardLeaving(services.storage);
   keepForOffline();
 }
 

@@ -10,9 +10,7 @@ export interface Format {
   signed(value: number, decimals?: number): string;
   /** Seconds in the unit that fits, two significant digits: "19 hr", "3.2분". */
   duration(seconds: number): string;
-  /** A probability as a whole percentage, "<1%" and ">99%" at the ends. */
-  probability(p01: number): string;
-  /** Day, month, year. */
+  /** Day, month, year: of a bare date (`YYYY-MM-DD`) that very day, of a moment the day it was here. */
   date(iso: string): string;
   /** How long ago, in words; the date when it is more than a week. */
   since(iso: string, now: Date): string;
@@ -46,7 +44,11 @@ function makeFormat(language: Language): Format {
     numbers.set(key, known);
     return known;
   };
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  // A bare date is read as midnight in Greenwich, which west of it is still the day before.
+  const bareDates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const formatDate = (iso: string, date: Date) =>
+    (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? bareDates : moments).format(date);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const collator = new Intl.Collator(language, { numeric: true });
 
@@ -76,20 +78,15 @@ function makeFormat(language: Language): Format {
         maximumSignificantDigits: Math.abs(seconds / size) >= 100 ? 3 : 2,
       }).format(seconds / size);
     },
-    probability: (p01) => {
-      if (p01 < 0.01) return `<${percent(0.01)}`;
-      if (p01 > 0.99) return `>${percent(0.99)}`;
-      return percent(p01);
-    },
     date: (iso) => {
       const date = new Date(iso);
-      return Number.isNaN(date.getTime()) ? iso : dates.format(date);
+      return Number.isNaN(date.getTime()) ? iso : formatDate(iso, date);
     },
     since: (iso, now) => {
       const date = new Date(iso);
       const seconds = (date.getTime() - now.getTime()) / 1000;
       if (!Number.isFinite(seconds)) return iso;
-      if (seconds < -7 * 86_400) return dates.format(date);
+      if (seconds < -7 * 86_400) return formatDate(iso, date);
       const [unit, size] = units.find(([, s]) => -seconds >= s) ?? ['second', 1];
       return unit === 'second'
         ? relative.format(0, 'second')

@@ -13,18 +13,22 @@ import { findBrokenNear, type Touched } from '../model/invariants';
 import type { JourneyMap } from '../model/JourneyMap';
 import type { Repair } from '../model/Repair';
 import { makeSound } from '../model/soundMap';
-import { compileEdit } from './compileEdit';
+import { compileEdit, compileMending } from './compileEdit';
 import type { EditOperation, EditStep } from './EditOperation';
 import { isOnMap, projectRecords } from './projectRecords';
 import { SaveQueue, type SaveState } from './SaveQueue';
 import type { SessionPorts } from './SessionPorts';
 import { mergeOperations, revertOperations, UndoHistory, type Replay } from './UndoHistory';
 import { squashUpdates } from './yjs/documentBytes';
-import { MapDocument, type TouchedRecord } from './yjs/MapDocument';
+import { openDocument } from './openDocument';
+import type { MapDocument, TouchedRecord } from './yjs/MapDocument';
 
 enablePatches();
 
 const retryReadMilliseconds = 2_000;
+/** After opening, when the person has begun to look. */
+const tidyMilliseconds = 8_000;
+const writesBetweenTidying = 200;
 
 export interface SessionState {
   readonly map: JourneyMap;
@@ -67,19 +71,22 @@ export class MapSession {
     null;
   #reading: Promise<void> = Promise.resolve();
   #isClosed = false;
+  #writes = 0;
+  /** Changes when the log of this map begins anew: sequence numbers of before mean nothing then. */
+  #logs = 0;
+  #stopRetry: (() => void) | null = null;
 
   /** Null when the storage has no such map. `repairs` lists what had to be mended to show it. */
   static async open(
     id: MapId,
     ports: SessionPorts,
   ): Promise<{ session: MapSession; repairs: readonly Repair[] } | null> {
-    const rows = await ports.store.load(id);
-    if (rows === null) return null;
-    const document = new MapDocument(id);
-    document.applyUpdates(rows.map(({ bytes }) => bytes));
+    const opened = await openDocument(id, ports.store);
+    if (opened === null) return null;
+    const { document, lastSeq } = opened;
     const raw = document.readMap();
     const { map, repairs } = makeSound(raw);
-    const session = new MapSession(id, ports, document, raw, map, rows.at(-1)?.seq ?? 0);
+    const session = new MapSession(id, ports, document, raw, map, lastSeq);
     return { session, repairs };
   }
 
@@ -114,6 +121,7 @@ export class MapSession {
       this.#queue.push(bytes);
     });
     this.#stopListening = ports.store.onOtherWriter(id, () => void this.catchUp());
+    ports.setTimer(() => void this.#tidy(), tidyMilliseconds);
   }
 
   get map(): JourneyMap {
@@ -121,7 +129,7 @@ export class MapSession {
   }
 
   get isReadOnly(): boolean {
-    return this.store.getState().save.kind === 'superseded';
+    return this.#isClosed || this.store.getState().save.kind === 'superseded';
   }
 
   can<Args>(command: Command<Args>, args: Args): Refusal | null {
@@ -129,6 +137,12 @@ export class MapSession {
   }
 
   run<Args>(command: Command<Args>, args: Args): RunResult {
+    // What does not belong to the gesture must not become part of its step.
+    this.#commitGesture();
+    return this.#run(command, args);
+  }
+
+  #run<Args>(command: Command<Args>, args: Args): RunResult {
     const refusal = this.can(command, args);
     if (refusal) return { ok: false, refusal };
     const label = command.describe(this.map, args);
@@ -158,7 +172,7 @@ export class MapSession {
     this.#gesture = gesture;
     const isOpen = () => this.#gesture === gesture;
     return {
-      run: (command, args) => this.run(command, args),
+      run: (command, args) => (isOpen() ? this.#run(command, args) : this.run(command, args)),
       commit: () => {
         if (isOpen()) this.#commitGesture();
       },
@@ -203,29 +217,39 @@ export class MapSession {
       .then(() => this.#readNewUpdates())
       .catch(() => {
         // What could not be read now is read later; nothing of it is lost in the storage.
-        this.#ports.setTimer(() => void this.catchUp(), retryReadMilliseconds);
+        this.#stopRetry?.();
+        this.#stopRetry = this.#ports.setTimer(() => void this.catchUp(), retryReadMilliseconds);
       });
     return this.#reading;
   }
 
   /** For `pagehide`: starts the last write synchronously. Writing twice is harmless. */
   flushOnLeave(): void {
-    this.#commitGesture();
     const { unsaved } = this.#queue;
     if (unsaved.length > 0) this.#ports.store.flushOnLeave(this.mapId, unsaved, this.map);
   }
 
-  /** Waits for the last write, then tidies the stored updates. The session must not be used afterwards. */
+  get hasUnsaved(): boolean {
+    return this.#queue.unsaved.length > 0;
+  }
+
+  /** Everything must be saved before: what is not would be lost. Nothing can be changed afterwards. */
   async close(): Promise<void> {
     this.#commitGesture();
     this.#stopListening();
+    await this.#tidy().catch(() => undefined);
     this.#isClosed = true;
-    await this.#queue.settled().catch(() => undefined);
     this.#queue.stop();
+    this.#stopRetry?.();
+    this.#document.close();
+  }
+
+  /** One snapshot in the place of many updates, when there are many. */
+  async #tidy(): Promise<void> {
+    if (this.#isClosed || this.hasUnsaved) return;
     if (await this.#ports.store.needsCompaction(this.mapId)) {
       await this.#ports.store.compact(this.mapId, squashUpdates);
     }
-    this.#document.close();
   }
 
   /** Null: nothing changed. `broken`: the map would no longer be sound, and stays as it was. */
@@ -246,13 +270,15 @@ export class MapSession {
     const [first] = broken;
     if (first) return { broken: { reason: 'out-of-range', field: first.field ?? first.rule } };
     const updatedAt = now();
-    this.#document.apply([...operations, this.#setUpdatedAt(updatedAt)]);
+    // What two tabs' edits left dangling was mended for the eye only; from now on it is so for good.
+    const mending = compileMending(this.#raw, before);
+    this.#document.apply([...mending, ...operations, this.#setUpdatedAt(updatedAt)]);
     const next = { ...after, map: { ...after.map, updatedAt } };
     if (this.#raw === before) {
       this.#raw = next;
       this.store.setState({ map: next });
     } else {
-      this.#project([...touched, { kind: 'map', id: this.mapId }]);
+      this.#project([...mending, ...touched, { kind: 'map', id: this.mapId }]);
     }
     return { operations, created };
   }
@@ -324,11 +350,16 @@ export class MapSession {
 
   async #write(batch: readonly Uint8Array[]) {
     const outcome = await this.#ports.store.append(this.mapId, batch, this.map);
+    this.#writes += 1;
+    if (this.#writes % writesBetweenTidying === 0) {
+      this.#ports.setTimer(() => void this.#tidy().catch(() => undefined), tidyMilliseconds);
+    }
     if (outcome.ok || outcome.reason !== 'map-gone') return outcome;
     // Site data was cleared while the map was open: increments without their base are worth nothing.
     const recreated = await this.#ports.store.recreate(this.mapId, this.#document.snapshot(), this.map);
     if (recreated.ok) {
       // A new log counts from its own beginning, and another tab may have begun it.
+      this.#logs += 1;
       this.#lastSeq = 0;
       void this.catchUp();
     }
@@ -337,11 +368,19 @@ export class MapSession {
 
   async #readNewUpdates(): Promise<void> {
     if (this.#isClosed) return;
-    const rows = await this.#ports.store.readSince(this.mapId, this.#lastSeq);
-    const last = rows.at(-1);
-    if (!last) return;
-    const touched = this.#document.applyUpdates(rows.map(({ bytes }) => bytes));
-    this.#lastSeq = last.seq;
+    const log = this.#logs;
+    const touched = await this.#readFrom(this.#lastSeq, log);
+    // An update that others build on has not come: read everything again, in order.
+    if (this.#document.isWaitingForUpdates) touched.push(...(await this.#readFrom(0, log)));
     if (touched.length > 0) this.#project(touched);
+  }
+
+  async #readFrom(seq: number, log: number): Promise<TouchedRecord[]> {
+    const rows = await this.#ports.store.readSince(this.mapId, seq);
+    const last = rows.at(-1);
+    if (!last || this.#isClosed) return [];
+    const touched = this.#document.applyUpdates(rows.map(({ bytes }) => bytes));
+    if (log === this.#logs) this.#lastSeq = last.seq;
+    return touched;
   }
 }

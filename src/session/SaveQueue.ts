@@ -67,15 +67,21 @@ export class SaveQueue {
     void this.#drain();
   }
 
-  /** Resolves when nothing is unsaved any more; rejects when the last try failed. */
+  /** Resolves when nothing is unsaved any more; rejects when the last try failed, also when that was before. */
   settled(): Promise<void> {
     if (this.unsaved.length === 0) return Promise.resolve();
+    const isTrying = this.#inFlight.length > 0 || this.#isStarting;
+    if (!isTrying) return Promise.reject(new Error(this.#reason));
     return new Promise((resolve, reject) => {
       this.#idle.push(() => {
         if (this.unsaved.length === 0) resolve();
-        else reject(new Error(this.#state.kind === 'failed' ? this.#state.reason : this.#state.kind));
+        else reject(new Error(this.#reason));
       });
     });
+  }
+
+  get #reason(): string {
+    return this.#state.kind === 'failed' ? this.#state.reason : this.#state.kind;
   }
 
   stop(): void {

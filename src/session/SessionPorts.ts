@@ -18,6 +18,9 @@ export interface SessionPorts {
 /** The stored updates of one map. Every write is one strict transaction that carries the library's row as well. */
 export interface UpdateStore {
   load(id: MapId): Promise<readonly StoredBytes[] | null>;
+  /** The same content from an older snapshot and everything since, for when the newest cannot be read. */
+  loadRecoveryPoint(id: MapId): Promise<readonly StoredBytes[] | null>;
+  /** After the log was lost and begun anew by another tab, everything there is now. */
   readSince(id: MapId, seq: number): Promise<readonly StoredBytes[]>;
   append(id: MapId, batch: readonly Uint8Array[], map: JourneyMap): Promise<WriteOutcome>;
   /** The map's rows are gone from the storage: writes a whole snapshot under the same id. */

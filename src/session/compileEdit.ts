@@ -29,7 +29,7 @@ export function compileEdit(
   );
 }
 
-/** Set operations that turn one record into another; also used to redo what a merge repaired. */
+/** Operations that turn one record into another. */
 function compileRecord(
   kind: DocumentKind,
   id: string,
@@ -51,6 +51,22 @@ function compileRecord(
     if (!isSameJson(was, is)) sets.push({ op: 'set', kind, id, field, before: was, after: is });
   }
   return sets;
+}
+
+/**
+ * Set operations that make the document hold what the sound map shows. Records that were left out stay in the
+ * document as they are: what they hung on may come back, by an undo or from another tab.
+ */
+export function compileMending(raw: JourneyMap, sound: JourneyMap): EditOperation[] {
+  if (raw === sound) return [];
+  return recordKinds.flatMap((kind) => {
+    if (raw[kind] === sound[kind]) return [];
+    return Object.keys(sound[kind]).flatMap((id) => {
+      const was = recordIn(raw, kind, id);
+      const is = recordIn(sound, kind, id);
+      return was === is ? [] : compileRecord(kind, id, was, is, 'all');
+    });
+  });
 }
 
 function readPath(

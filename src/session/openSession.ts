@@ -1,41 +1,109 @@
 /**
- * One session per map and page, whoever asks. React mounts effects twice in development and remounts on
- * navigation; a session that lived in an effect would be opened before its forerunner's last write had landed.
+ * One session per map and page, whoever asks, and for as long as anybody holds it. React mounts effects twice in
+ * development, and the library renames maps that may be open; a second session would load before the first one's
+ * last write has landed. What could not be saved is never thrown away: such a session stays and goes on trying.
  */
 import type { MapId } from '../model/ids';
 import type { Repair } from '../model/Repair';
 import { MapSession } from './MapSession';
 import type { SessionPorts } from './SessionPorts';
 
-export type OpenSession = { readonly session: MapSession; readonly repairs: readonly Repair[] } | null;
-
-const openSessions = new Map<MapId, Promise<OpenSession>>();
-const closing = new Map<MapId, Promise<void>>();
-
-/** Null when the storage has no such map. */
-export function openSession(id: MapId, ports: SessionPorts): Promise<OpenSession> {
-  const open = openSessions.get(id);
-  if (open) return open;
-  const opening = (async () => {
-    await closing.get(id);
-    const opened = await MapSession.open(id, ports);
-    if (opened === null) openSessions.delete(id);
-    return opened;
-  })();
-  openSessions.set(id, opening);
-  // A storage that failed to open must be asked again, not remembered.
-  opening.catch(() => openSessions.delete(id));
-  return opening;
+export interface SessionLease {
+  readonly session: MapSession;
+  readonly repairs: readonly Repair[];
+  /** Once for each lease. Resolves when the last one's session is closed, or cannot be because it is not saved. */
+  readonly release: () => Promise<'closed' | 'held' | 'not-saved'>;
 }
 
-export function closeSession(id: MapId): Promise<void> {
-  const open = openSessions.get(id);
-  if (!open) return Promise.resolve();
-  openSessions.delete(id);
-  const done = open
-    .then((opened) => opened?.session.close())
-    .catch(() => undefined)
-    .finally(() => closing.delete(id));
-  closing.set(id, done);
-  return done;
+interface Entry {
+  readonly opened: Promise<{ readonly session: MapSession; readonly repairs: readonly Repair[] } | null>;
+  holders: number;
+  session: MapSession | null;
+  closing: Promise<void> | null;
+}
+
+const entries = new Map<MapId, Entry>();
+
+/** Null when the storage has no such map. */
+export async function openSession(id: MapId, ports: SessionPorts): Promise<SessionLease | null> {
+  let entry = entries.get(id);
+  while (entry?.closing) {
+    await entry.closing;
+    entry = entries.get(id);
+  }
+  if (!entry) {
+    entry = { opened: MapSession.open(id, ports), holders: 0, session: null, closing: null };
+    entries.set(id, entry);
+  }
+  const mine = entry;
+  mine.holders += 1;
+  try {
+    const opened = await mine.opened;
+    if (opened === null) forget(id, mine);
+    else mine.session = opened.session;
+    return opened && { ...opened, release: releaseOnce(id, mine, opened.session) };
+  } catch (error) {
+    // A storage that failed to open must be asked again, not remembered.
+    forget(id, mine);
+    throw error;
+  }
+}
+
+/** Sessions that hold edits no disk has: the page must not go without a question. */
+export function listUnsavedSessions(): MapSession[] {
+  return listSessions().filter((session) => session.hasUnsaved);
+}
+
+export function listSessions(): MapSession[] {
+  return [...entries.values()].flatMap(({ session }) => session ?? []);
+}
+
+function releaseOnce(id: MapId, entry: Entry, session: MapSession): SessionLease['release'] {
+  let answer: ReturnType<SessionLease['release']> | null = null;
+  return () => {
+    answer ??= release(id, entry, session);
+    return answer;
+  };
+}
+
+async function release(
+  id: MapId,
+  entry: Entry,
+  session: MapSession,
+): Promise<'closed' | 'held' | 'not-saved'> {
+  entry.holders -= 1;
+  if (entry.holders > 0) return 'held';
+  const isSaved = await session.saved().then(
+    () => true,
+    () => false,
+  );
+  if (entry.holders > 0) return 'held';
+  if (!isSaved) {
+    closeWhenSaved(id, entry, session);
+    return 'not-saved';
+  }
+  await closeEntry(id, entry, session);
+  return 'closed';
+}
+
+/** The queue goes on trying by itself; whoever opens the map meanwhile gets this very session. */
+function closeWhenSaved(id: MapId, entry: Entry, session: MapSession): void {
+  const stop = session.store.subscribe(({ save }) => {
+    if (entry.holders > 0) stop();
+    else if (save.kind === 'saved' && !session.hasUnsaved) {
+      stop();
+      void closeEntry(id, entry, session);
+    }
+  });
+}
+
+async function closeEntry(id: MapId, entry: Entry, session: MapSession): Promise<void> {
+  entry.closing ??= session.close().finally(() => {
+    forget(id, entry);
+  });
+  await entry.closing;
+}
+
+function forget(id: MapId, entry: Entry): void {
+  if (entries.get(id) === entry) entries.delete(id);
 }

@@ -45,13 +45,20 @@ export function storedMaps(storage: MapStorage): StoredMaps {
       open.set(id, { handle: loaded.handle, weakest: undefined, picture: null });
       return loaded.updates;
     },
+    loadRecoveryPoint: async (id) => {
+      const loaded = await storage.loadRecoveryPoint(id);
+      return loaded.ok ? loaded.updates : null;
+    },
     readSince: async (id, seq) => {
       const entry = open.get(id);
       if (!entry) return [];
       const read = await storage.readSince(entry.handle, seq);
-      // Not "nothing new": the session asks again.
-      if (!read.ok) throw new Error(read.message);
-      return read.updates;
+      if (read.ok) return read.updates;
+      // Not "nothing new": the session asks again, unless another tab has begun the lost log anew.
+      const begun = read.reason === 'map-gone' ? await storage.loadMap(id) : null;
+      if (!begun?.ok) throw new Error(read.message);
+      open.set(id, { ...entry, handle: begun.handle });
+      return begun.updates;
     },
     append: async (id, batch, map) => {
       const entry = open.get(id);

@@ -17,6 +17,8 @@ export interface MemoryUpdateStore extends UpdateStore {
   readonly writes: { count: number; updates: number };
   /** The map that came with the last write. */
   lastMap: JourneyMap | null;
+  /** What `loadRecoveryPoint` gives; null: the same rows. */
+  recovery: StoredBytes[] | null;
   put(map: JourneyMap): void;
 }
 
@@ -32,6 +34,7 @@ export function memoryUpdateStore(): MemoryUpdateStore {
     writes,
     failWith: null,
     lastMap: null,
+    recovery: null,
     hold: () => {
       let release = () => {};
       gate = new Promise((resolve) => {
@@ -43,6 +46,7 @@ export function memoryUpdateStore(): MemoryUpdateStore {
       rows.set(map.map.id, [{ seq: ++seq, bytes: encodeMap(map) }]);
     },
     load: (id) => Promise.resolve(rows.get(id) ?? null),
+    loadRecoveryPoint: (id) => Promise.resolve(store.recovery ?? rows.get(id) ?? null),
     readSince: (id, since) => Promise.resolve((rows.get(id) ?? []).filter((row) => row.seq > since)),
     append: async (id, batch, map): Promise<WriteOutcome> => {
       await gate;

@@ -45,6 +45,8 @@ export const editor = {
   hidePanel: 'Hide the panel',
   showPanel: 'Show the panel',
   highlightWeakest: 'Highlight weakest',
+  leftUnsaved:
+    'The last edits are not saved yet. They are kept in this tab, and saving is tried again by itself: do not close it.',
   loading: 'Opening the map…',
   missingTitle: 'This map is not on this device',
   missingText:

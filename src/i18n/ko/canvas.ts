@@ -47,6 +47,8 @@ export const editor: Translation<typeof english.editor> = {
   hidePanel: '패널 숨기기',
   showPanel: '패널 보기',
   highlightWeakest: '취약 접점 강조',
+  leftUnsaved:
+    '마지막 편집이 아직 저장되지 않았습니다. 이 탭에 남아 있으며 자동으로 다시 저장을 시도하니 탭을 닫지 마세요.',
   loading: '지도를 여는 중…',
   missingTitle: '이 기기에 없는 지도입니다',
   missingText:

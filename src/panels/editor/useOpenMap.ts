@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MapId } from '../../model/ids';
 import type { Repair } from '../../model/Repair';
 import type { MapSession } from '../../session/MapSession';
-import { closeSession, openSession } from '../../session/openSession';
+import { openSession } from '../../session/openSession';
 import type { SessionPorts } from '../../session/SessionPorts';
 
 export type OpenMap =
@@ -12,8 +12,8 @@ export type OpenMap =
   | { readonly kind: 'failed' }
   | { readonly kind: 'open'; readonly session: MapSession; readonly repairs: readonly Repair[] };
 
-/** `ports` must keep its identity. */
-export function useOpenMap(id: MapId, ports: SessionPorts): OpenMap {
+/** `ports` and `onLeftUnsaved` must keep their identity. The latter hears of edits that no disk has yet. */
+export function useOpenMap(id: MapId, ports: SessionPorts, onLeftUnsaved: () => void): OpenMap {
   const [state, setState] = useState<{ readonly id: MapId; readonly open: OpenMap }>({
     id,
     open: { kind: 'opening' },
@@ -23,7 +23,8 @@ export function useOpenMap(id: MapId, ports: SessionPorts): OpenMap {
     const show = (open: OpenMap) => {
       if (isCurrent) setState({ id, open });
     };
-    openSession(id, ports).then(
+    const opening = openSession(id, ports);
+    opening.then(
       (opened) => {
         show(opened === null ? { kind: 'missing' } : { kind: 'open', ...opened });
       },
@@ -33,9 +34,14 @@ export function useOpenMap(id: MapId, ports: SessionPorts): OpenMap {
     );
     return () => {
       isCurrent = false;
-      void closeSession(id);
+      opening
+        .then(async (opened) => {
+          if ((await opened?.release()) === 'not-saved') onLeftUnsaved();
+        })
+        // It never opened; the page has said so.
+        .catch(() => undefined);
     };
-  }, [id, ports]);
+  }, [id, ports, onLeftUnsaved]);
   const open = state.id === id ? state.open : ({ kind: 'opening' } as const);
   useLeaving(open.kind === 'open' ? open.session : null);
   return open;
@@ -51,23 +57,16 @@ function useLeaving(session: MapSession | null): void {
       if (document.visibilityState === 'hidden') session.flushOnLeave();
       else void session.catchUp();
     };
-    const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      const { save } = session.store.getState();
-      // "Saving" is over in milliseconds and flushed anyway; only what cannot be stored is worth a question.
-      if (save.kind === 'failed') event.preventDefault();
-    };
     const onShow = () => {
       // A page that was frozen has missed what other tabs said meanwhile.
       void session.catchUp();
     };
     window.addEventListener('pagehide', onLeave);
     window.addEventListener('pageshow', onShow);
-    window.addEventListener('beforeunload', onBeforeUnload);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       window.removeEventListener('pagehide', onLeave);
       window.removeEventListener('pageshow', onShow);
-      window.removeEventListener('beforeunload', onBeforeUnload);
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, [session]);

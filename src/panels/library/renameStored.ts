@@ -3,7 +3,7 @@
  * Loaded when it is first needed.
  */
 import { editMap } from '../../commands/editRecord';
-import { closeSession, openSession } from '../../session/openSession';
+import { openSession, type SessionLease } from '../../session/openSession';
 import type { LibraryEntry } from '../../storage/LibraryRow';
 import type { StorageFailure } from '../../storage/MapStorage';
 import { sessionPorts, type Services } from '../services';
@@ -15,8 +15,9 @@ export async function renameStored(
   services: Services,
 ): Promise<StorageFailure | null> {
   const { storage } = services;
+  let opened: SessionLease | null = null;
   try {
-    const opened = await openSession(row.id, sessionPorts(services));
+    opened = await openSession(row.id, sessionPorts(services));
     if (!opened) return 'map-gone';
     const { session } = opened;
     session.run(editMap, { fields: { title } });
@@ -29,6 +30,6 @@ export async function renameStored(
   } catch {
     return storage.state === 'superseded' ? 'superseded' : 'unknown';
   } finally {
-    await closeSession(row.id);
+    await opened?.release();
   }
 }
