@@ -29,11 +29,18 @@ export function contentSecurityPolicy(): Plugin {
     name: 'touchstone-content-security-policy',
     apply: 'build',
     transformIndexHtml: (html) =>
-      html.replace(
+      replaceOnce(
+        html,
         '<meta charset="utf-8" />',
         `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
       ),
   };
+}
+
+/** A build without its policy or its list of files must not pass for a good one. */
+function replaceOnce(text: string, mark: string, replacement: string): string {
+  if (text.split(mark).length !== 2) throw new Error(`Expected exactly one ${mark} to replace`);
+  return text.replace(mark, () => replacement);
 }
 
 /** Writes the list of built files, and a version made from their content, into `offline.js`. */
@@ -52,9 +59,12 @@ export function offlineWorker(): Plugin {
         .filter((file) => file !== 'offline.js' && !file.endsWith('.map'));
       const hash = createHash('sha256');
       for (const file of files) hash.update(file).update(readFileSync(join(outDir, file)));
-      const source = readFileSync(workerFile, 'utf8')
-        .replace('/* BUILT_FILES */ []', JSON.stringify(['./', ...files]))
-        .replace('/* BUILD_VERSION */', hash.digest('hex').slice(0, 16));
+      const listed = replaceOnce(
+        readFileSync(workerFile, 'utf8'),
+        '/* BUILT_FILES */ []',
+        JSON.stringify(['./', ...files]),
+      );
+      const source = replaceOnce(listed, '/* BUILD_VERSION */', hash.digest('hex').slice(0, 16));
       writeFileSync(workerFile, source);
     },
   };

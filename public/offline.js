@@ -2,11 +2,32 @@
 // The build fills in the two marked places. Nothing is ever fetched from another origin.
 const version = '/* BUILD_VERSION */';
 const files = /* BUILT_FILES */ [];
-const cacheName = `touchstone-${version}`;
+// One cache for each version and each place the app is served from: two copies on one origin keep out of each
+// other's way.
+const prefix = `touchstone ${new URL(self.registration.scope).pathname} `;
+const cacheName = prefix + version;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)));
+  event.waitUntil(keepEverything());
 });
+
+async function keepEverything() {
+  const cache = await caches.open(cacheName);
+  await Promise.all(
+    files.map(async (file) => {
+      // Past the browser's own cache: an old page beside new scripts would be kept until the next release.
+      const response = await fetch(new Request(file, { cache: 'reload' }));
+      if (!response.ok) throw new Error(`${file}: ${response.status}`);
+      await cache.put(file, await withoutRedirect(response));
+    }),
+  );
+}
+
+/** A response that was redirected is refused for a navigation. */
+async function withoutRedirect(response) {
+  if (!response.redirected) return response;
+  return new Response(await response.blob(), { headers: response.headers });
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -14,11 +35,18 @@ self.addEventListener('activate', (event) => {
       .keys()
       .then((names) =>
         Promise.all(
-          names.filter((n) => n.startsWith('touchstone-') && n !== cacheName).map((n) => caches.delete(n)),
+          names
+            .filter((name) => name.startsWith(prefix) && name !== cacheName)
+            .map((name) => caches.delete(name)),
         ),
       )
       .then(() => self.clients.claim()),
   );
+});
+
+// The page asks for it when somebody reloads to get the newer version.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
 });
 
 self.addEventListener('fetch', (event) => {

@@ -87,7 +87,16 @@ function localStore(): CanaryStore | null {
 function keepForOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !location.protocol.startsWith('http'))
     return;
-  navigator.serviceWorker.register('./offline.js').catch((error: unknown) => {
-    console.error('The app is not kept for offline use', error);
-  });
+  const { serviceWorker } = navigator;
+  serviceWorker
+    .register('./offline.js')
+    .then(takeOverOnReload)
+    .catch((error: unknown) => {
+      console.error('The app is not kept for offline use', error);
+    });
+}
+
+/** A newer version waits until no tab uses the old one; whoever reloads has asked for it. */
+function takeOverOnReload(registration: ServiceWorkerRegistration): void {
+  addEventListener('pagehide', () => registration.waiting?.postMessage('take-over'));
 }

@@ -20,7 +20,7 @@ import { asId, type EndId, type NodeId, type StageId, type TouchpointId } from '
 import { isEndId, isPersonaId, isStageId, isTouchpointId, listStages } from '../model/questions';
 import type { MapSession, RunResult } from '../session/MapSession';
 import type { CanvasState } from './canvasState';
-import { nodeOf, type Direction } from './walk';
+import { nodeOf, walkingOrder, type Direction } from './walk';
 
 export interface ActionPorts {
   readonly session: MapSession;
@@ -113,9 +113,13 @@ export function canvasActions(ports: ActionPorts) {
     deleteSelection: () => {
       const { selection } = session.store.getState();
       if (selection.length === 0) return;
-      const next = nodeOf(layout(), selection[0] ?? '')?.id ?? null;
+      const order = walkingOrder(layout());
+      const at = order.indexOf(selection[0] ?? '');
       report(session.run(deleteRecords, { ids: selection }));
-      canvas.setState({ focused: next !== null && isEndId(session.map, next) ? next : null, hovered: null });
+      // What came before it in the journey, else what came after: the keyboard stays where the work is.
+      const nearest = [...order.slice(0, Math.max(at, 0)).reverse(), ...order.slice(Math.max(at, 0))];
+      const focused = nearest.find((id) => isEndId(session.map, id)) ?? null;
+      canvas.setState({ focused, hovered: null });
     },
     duplicateSelection: () => {
       const { selection } = session.store.getState();

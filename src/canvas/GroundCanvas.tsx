@@ -15,7 +15,7 @@ import { distanceAt } from '../layout/SceneView';
 import { useSessionState } from '../session/useSession';
 import { useCanvasState, type Drag } from './canvasState';
 import { useCanvasView, type CanvasView } from './CanvasView';
-import { drawDots, drawSelectedConnection, drawSlot } from './drawGround';
+import { drawDots, drawSelectedConnection, drawSelectionRings, drawSlot } from './drawGround';
 import styles from './GroundCanvas.module.css';
 import { onlyGround, sceneView, useZoomStep } from './useNodeGroup';
 
@@ -31,7 +31,7 @@ export function GroundCanvas() {
   const selection = useSessionState((state) => state.selection);
 
   const layout = useMemo(() => (drag ? carryBoxes(view, drag) : view.layout), [view, drag]);
-  const scene = useMemo(() => buildGroundScene(view, layout, zoomStep), [view, layout, zoomStep]);
+  const scene = useGroundScene(view, layout, zoomStep);
   const pictures = usePortraits(view);
 
   useLayoutEffect(() => {
@@ -55,10 +55,30 @@ export function GroundCanvas() {
     drawDots(context, visible, zoom, view.palette);
     drawScene(context, scene, view.palette, { visible, pictures });
     drawSelectedConnection(context, layout, selection, view.palette, zoom);
+    drawSelectionRings(context, layout, selection, view.palette, zoom);
     if (drag?.slot) drawSlot(context, drag.slot, view.palette);
   }, [transform, width, height, pixelRatio, scene, view.palette, selection, layout, drag, pictures]);
 
   return <canvas ref={element} className={styles.canvas} aria-hidden="true" data-part="ground" />;
+}
+
+/**
+ * Built anew only when something it shows has changed. Nearer, it shows no touchpoint and no figure of one: typing
+ * into a card leaves it, and the picture of it, as they are.
+ */
+function useGroundScene(view: CanvasView, layout: MapLayout, zoom: number): Scene {
+  const { stages, personas, connections, touchpoints } = view.map;
+  const { facts, nodeHealth, highlight, measure, texts } = view;
+  const isFar = distanceAt(zoom) === 'far';
+  const ofCards = isFar ? touchpoints : null;
+  const ofFigures = isFar ? facts : null;
+  const marks = isFar ? highlight : 'none';
+  return useMemo(
+    () => buildGroundScene(view, layout, zoom),
+    // The view is a new one with every edit; these are the parts of it that the scene reads.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [stages, personas, connections, layout, zoom, nodeHealth, measure, texts, ofCards, ofFigures, marks],
+  );
 }
 
 /** From far everything; nearer, what the living elements stand on. */

@@ -8,9 +8,9 @@ import { memo, useMemo } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
 import { stageHeaderHeight } from '../layout/measures';
 import { distanceAt } from '../layout/SceneView';
-import type { NodeId, TouchpointId } from '../model/ids';
+import type { NodeId, PersonaId, StageId, TouchpointId } from '../model/ids';
 import { useCanvasState } from './canvasState';
-import { useCanvasView } from './CanvasView';
+import { useViewParts } from './CanvasView';
 import styles from './LivingNode.module.css';
 import type { LivingKind, LivingNode as LivingNodeType } from './livingNodes';
 import { NameEditor } from './NameEditor';
@@ -21,7 +21,7 @@ export const LivingNode = memo(function LivingNode({ id, type, selected }: NodeP
   const kind: LivingKind = type;
   const group = useNodeGroup(kind, id);
   const distance = distanceAt(useZoomStep());
-  const { palette } = useCanvasView();
+  const { palette } = useViewParts((view) => ({ palette: view.palette }));
   const isNaming = useCanvasState((state) => state.naming?.id === id);
   const isPointedAt = useCanvasState((state) => state.pointedAt === id);
   const isTarget = useCanvasState((state) => state.connecting !== null);
@@ -57,18 +57,22 @@ export const LivingNode = memo(function LivingNode({ id, type, selected }: NodeP
 /** The whole thing in one sentence, as a screen reader says it. */
 function useDescription(kind: LivingKind, id: string): { role: string; label: string } {
   const { t, format } = useLanguage();
-  const { map, facts, nodeHealth, layout } = useCanvasView();
+  const { touchpoint, persona, stage, spoken, health, count } = useViewParts(
+    ({ map, facts, nodeHealth, layout }) => ({
+      touchpoint: kind === 'touchpoint' ? map.touchpoints[id as TouchpointId] : undefined,
+      persona: kind === 'persona' ? map.personas[id as PersonaId] : undefined,
+      stage: kind === 'stage' ? map.stages[id as StageId] : undefined,
+      spoken: facts.get(id as TouchpointId)?.description,
+      health: nodeHealth.get(id as NodeId),
+      count: layout.nodes.get(id as NodeId)?.cards.length ?? 0,
+    }),
+  );
   if (kind === 'touchpoint') {
-    const touchpoint = map.touchpoints[id as TouchpointId];
     const name = touchpoint?.name || t('common.untitledTouchpoint');
-    const spoken = facts.get(id as TouchpointId)?.description;
     return { role: t('common.touchpoint'), label: spoken ?? name };
   }
-  const health = nodeHealth.get(id as NodeId);
-  const count = layout.nodes.get(id as NodeId)?.cards.length ?? 0;
   const touchpoints = t('common.touchpointCount', { count });
   if (kind === 'persona') {
-    const persona = map.personas[id as keyof typeof map.personas];
     const share = persona?.share01 === undefined ? [] : [format.percent(persona.share01)];
     return {
       role: t('common.persona'),
@@ -79,7 +83,6 @@ function useDescription(kind: LivingKind, id: string): { role: string; label: st
       ].join(', '),
     };
   }
-  const stage = map.stages[id as keyof typeof map.stages];
   const spokenHealth = health === undefined ? [] : [t('canvas.healthOf', { health: format.number(health) })];
   return {
     role: t('common.stage'),

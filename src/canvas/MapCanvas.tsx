@@ -12,7 +12,8 @@ import { AddHere } from './AddHere';
 import type { Refusal } from '../commands/Command';
 import { CanvasContext, createCanvasStore, useCanvasState, useCanvasStore } from './canvasState';
 import { CanvasMenu } from './CanvasMenu';
-import { CanvasViewContext, useCanvasView, type CanvasView } from './CanvasView';
+import { useCanvasView, type CanvasView } from './CanvasView';
+import { CanvasViewProvider } from './CanvasViewProvider';
 import { ConnectionHint } from './ConnectionHint';
 import { ConnectionLabels } from './ConnectionLabels';
 import { GroundCanvas } from './GroundCanvas';
@@ -48,9 +49,9 @@ export function MapCanvas(props: Props) {
   return (
     <ReactFlowProvider>
       <CanvasContext.Provider value={store}>
-        <CanvasViewContext.Provider value={props.view}>
+        <CanvasViewProvider view={props.view}>
           <Surface {...props} />
-        </CanvasViewContext.Provider>
+        </CanvasViewProvider>
       </CanvasContext.Provider>
     </ReactFlowProvider>
   );
@@ -79,6 +80,7 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
         onOpenDetails('asked');
       },
       zoom: move.zoom,
+      middleOfView: move.middleOfView,
     }),
     [session, canvas, actions, latestLayout, focus, onOpenDetails, move],
   );

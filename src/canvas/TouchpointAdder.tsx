@@ -1,13 +1,18 @@
 /**
  * Typing new touchpoints into a stage, one after the other: Enter keeps the name and waits for the next, Escape or
- * an empty Enter ends it. Several pasted lines are several touchpoints. Nothing is on the map before it has a name.
+ * an empty Enter ends it, and leaving the field or the page keeps what stands in it. Several pasted lines are several
+ * touchpoints. Nothing is on the map before it has a name.
  */
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { createTouchpoints } from '../commands/createTouchpoints';
 import { useLanguage } from '../i18n/useLanguage';
 import { cardBox } from '../layout/layoutMap';
+import { makeWellFormed } from '../model/wellFormedText';
 import { useSession } from '../session/useSession';
 import { isComposing } from '../ui/isComposing';
+import { showToast } from '../ui/toasts';
+import { useKeepOnLeave } from '../ui/useKeepOnLeave';
+import { refusalText } from '../view/refusalText';
 import { useCanvasState, useCanvasStore, type CanvasState } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import styles from './TouchpointAdder.module.css';
@@ -34,14 +39,14 @@ function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
     field.current?.focus({ preventScroll: true });
   }, []);
 
-  const place = layout.nodes.get(node);
-  if (!place) return null;
-  const box = cardBox(place.kind, [place.box.x, place.box.y], index);
-
-  const add = (names: readonly string[]): number => {
-    const kept = names.map((name) => name.trim()).filter((name) => name !== '');
-    if (kept.length > 0) session.run(createTouchpoints, { node, names: kept, index });
-    return kept.length;
+  /** How many there are now that were not before. What is refused is said, and stays to be copied. */
+  const add = (names: readonly string[]): number | 'refused' => {
+    const kept = names.map((name) => makeWellFormed(name.trim())).filter((name) => name !== '');
+    if (kept.length === 0) return 0;
+    const result = session.run(createTouchpoints, { node, names: kept, index });
+    if (result.ok) return kept.length;
+    showToast({ text: refusalText(result.refusal, t), tone: 'error' });
+    return 'refused';
   };
   const end = (focus: 'focus-node' | 'stay') => {
     if (isOver.current) return;
@@ -49,6 +54,21 @@ function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
     const [last] = session.store.getState().selection.slice(-1);
     canvas.setState({ adding: null, ...(focus === 'focus-node' ? { focused: last ?? node } : {}) });
   };
+  const goOn = (added: number) => {
+    isOver.current = true;
+    canvas.setState({ adding: { node, index: index + added } });
+  };
+  useKeepOnLeave(() => {
+    if (isOver.current || text.trim() === '') return;
+    isOver.current = true;
+    add([text]);
+    // Another place may be the one that is typed in by now.
+    const { adding } = canvas.getState();
+    if (adding?.node === node && adding.index === index) canvas.setState({ adding: null });
+  });
+  const place = layout.nodes.get(node);
+  if (!place) return null;
+  const box = cardBox(place.kind, [place.box.x, place.box.y], index);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -57,10 +77,7 @@ function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
       event.preventDefault();
       const added = add([text]);
       if (added === 0) end('focus-node');
-      else {
-        isOver.current = true;
-        canvas.setState({ adding: { node, index: index + added } });
-      }
+      else if (added !== 'refused') goOn(added);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       end('focus-node');
@@ -75,8 +92,7 @@ function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
     if (lines.filter((line) => line.trim() !== '').length < 2) return;
     event.preventDefault();
     const added = add(lines);
-    isOver.current = true;
-    canvas.setState({ adding: { node, index: index + added } });
+    if (added !== 'refused') goOn(added);
   };
 
   return (

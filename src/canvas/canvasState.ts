@@ -24,6 +24,8 @@ export interface CanvasState {
   readonly connecting: { readonly from: EndId | null; readonly kind: ConnectionKind } | null;
   /** The open context menu: window pixels, and the same point on the map. */
   readonly menu: { readonly at: Point; readonly place: Point } | null;
+  /** Where the marquee that is being drawn began, on the map. */
+  readonly marqueeFrom: Point | null;
   /** Where the pointer went down last, in window pixels. */
   readonly pressedAt: Point | null;
   /** Lit up from the list beside the canvas. */
@@ -49,6 +51,7 @@ export function createCanvasStore(): CanvasStore {
     focused: null,
     connecting: null,
     menu: null,
+    marqueeFrom: null,
     pressedAt: null,
     pointedAt: null,
   }));

@@ -5,7 +5,7 @@ import type { MapLayout } from '../layout/MapLayout';
 import type { Slot } from '../layout/nearestSlot';
 import type { Palette } from '../layout/palette';
 import { pathData } from '../layout/svgPath';
-import type { ConnectionId } from '../model/ids';
+import type { ConnectionId, NodeId, TouchpointId } from '../model/ids';
 
 const dotPitch = 24;
 /** Dots appear between these zooms; further away they would be noise. */
@@ -54,5 +54,24 @@ export function drawSelectedConnection(
     context.lineCap = 'round';
     context.stroke(new Path2D(pathData(shape.commands)));
     context.globalAlpha = 1;
+  }
+}
+
+/** Rings of selected things that are not living elements, drawn as theirs are. */
+export function drawSelectionRings(
+  context: CanvasContext,
+  layout: MapLayout,
+  selection: readonly string[],
+  palette: Palette,
+  zoom: number,
+): void {
+  context.strokeStyle = palette.accent;
+  context.lineWidth = Math.max(2, 1.5 / zoom);
+  for (const id of selection) {
+    const box = layout.nodes.get(id as NodeId)?.box ?? layout.touchpoints.get(id as TouchpointId);
+    if (!box) continue;
+    context.beginPath();
+    context.roundRect(box.x - 2, box.y - 2, box.width + 4, box.height + 4, 10);
+    context.stroke();
   }
 }

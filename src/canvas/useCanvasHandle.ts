@@ -5,6 +5,7 @@ import type { Refusal } from '../commands/Command';
 import { useLanguage } from '../i18n/useLanguage';
 import type { Box } from '../layout/Box';
 import { middleFromZoom } from '../layout/SceneView';
+import { asId, type ConnectionId } from '../model/ids';
 import { useSession } from '../session/useSession';
 import { canvasActions, type CanvasActions } from './CanvasActions';
 import { useCanvasStore } from './canvasState';
@@ -64,14 +65,22 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
     };
     const goTo = (id: string) => {
       const box = boxOf(latestLayout(), id);
-      if (!box) return;
+      const connection = latestLayout().connections.get(asId<ConnectionId>(id));
+      const middle = box
+        ? { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 300) / 2 }
+        : connection?.middle;
+      if (!middle) return;
       session.select([id]);
-      canvas.setState({ focused: id });
+      canvas.setState({ focused: box ? id : null });
       const near = Math.max(flow.getZoom(), middleFromZoom * 1.4);
-      const middle = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 300) / 2 };
       void flow.setCenter(middle.x, middle.y, { zoom: near, duration: duration() });
     };
-    return { reveal, zoom, goTo };
+    const middleOfView = () => {
+      const { width, height, transform } = flowStore.getState();
+      const [x, y, scale] = transform;
+      return { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
+    };
+    return { reveal, zoom, goTo, middleOfView };
   }, [flow, flowStore, session, canvas, latestLayout]);
 
   const actions = useMemo(

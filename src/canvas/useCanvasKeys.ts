@@ -3,13 +3,14 @@
  * somebody types elsewhere, and never while an input method is composing.
  */
 import { useCallback, type KeyboardEvent } from 'react';
+import type { Point } from '../layout/Box';
 import type { MapLayout } from '../layout/MapLayout';
 import { isEndId } from '../model/questions';
 import type { MapSession } from '../session/MapSession';
 import { isComposing } from '../ui/isComposing';
 import type { CanvasActions } from './CanvasActions';
 import type { CanvasStore } from './canvasState';
-import { neighbour, walkingOrder, type Direction } from './walk';
+import { boxOf, neighbour, walkingOrder, type Direction } from './walk';
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -25,6 +26,7 @@ export interface KeyPorts {
   readonly layout: () => MapLayout;
   readonly focus: (id: string) => void;
   readonly onOpenDetails: () => void;
+  readonly middleOfView: () => Point;
   readonly zoom: {
     readonly in: () => void;
     readonly out: () => void;
@@ -37,12 +39,18 @@ export function useCanvasKeys(ports: KeyPorts): (event: KeyboardEvent) => void {
   return useCallback(
     (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return;
+      if (!isForTheMap(event)) return;
       const handled = event.key === 'Tab' ? walk(event, ports) : handleKey(event, ports);
       if (handled) event.preventDefault();
     },
     [ports],
   );
+}
+
+/** Not what bubbles up from a menu or a dialog, and not what a field or a button wants for itself. */
+function isForTheMap({ target, currentTarget }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return false;
+  return !target.closest('input, textarea, select, button, a');
 }
 
 /** Tab goes through the journey and, at its end, on to what follows the canvas. */
@@ -68,7 +76,7 @@ function handleKey(event: KeyboardEvent, ports: KeyPorts): boolean {
 function handleArrow(event: KeyboardEvent, direction: Direction, ports: KeyPorts): boolean {
   const { canvas, layout, focus, actions, session } = ports;
   const { focused } = canvas.getState();
-  if (focused === null) {
+  if (focused === null || !boxOf(layout(), focused)) {
     const [first] = walkingOrder(layout());
     if (first !== undefined) focus(first);
     return true;
@@ -137,10 +145,10 @@ function handleEditKey(event: KeyboardEvent, ports: KeyPorts): boolean {
 }
 
 /** Beside the focused thing, where the eye is. */
-function openMenu({ canvas }: KeyPorts): void {
+function openMenu({ canvas, middleOfView }: KeyPorts): void {
   const box = document.activeElement?.getBoundingClientRect();
   const at = { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
-  canvas.setState({ menu: { at, place: { x: 0, y: 0 } } });
+  canvas.setState({ menu: { at, place: middleOfView() } });
 }
 
 /** The same keys under a Korean layout: the letter in their place. */

@@ -17,6 +17,7 @@ import { useCanvasStore, type CanvasStore } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import type { LivingNode } from './livingNodes';
 import { useLatest } from './useLatest';
+import { boxOf } from './walk';
 
 type Dragged = readonly LivingNode[];
 
@@ -49,7 +50,7 @@ export function useDragging(onRefusal: (refusal: Refusal) => void) {
       const pointer = point
         ? flow.screenToFlowPosition({ x: point.clientX, y: point.clientY })
         : node.position;
-      showDrag(canvas, latestLayout(), node, nodes, pointer);
+      showDrag(canvas, session.store.getState().selection, latestLayout(), node, nodes, pointer);
     };
     const onNodeDragStop: OnNodeDrag<LivingNode> = (_event, node, nodes) => {
       const { drag } = canvas.getState();
@@ -66,8 +67,20 @@ export function useDragging(onRefusal: (refusal: Refusal) => void) {
   }, [canvas, session, flow, onRefusal, latestLayout]);
 }
 
+/** Everything selected when the dragged one is: most of it may not be living elements at the moment. */
+function draggedIds(
+  selection: readonly string[],
+  layout: MapLayout,
+  node: LivingNode,
+  nodes: Dragged,
+): ReadonlySet<string> {
+  const selected = selection.includes(node.id) ? selection.filter((id) => boxOf(layout, id)) : [];
+  return new Set([node.id, ...nodes.map(({ id }) => id), ...selected]);
+}
+
 function showDrag(
   canvas: CanvasStore,
+  selection: readonly string[],
   layout: MapLayout,
   node: LivingNode,
   nodes: Dragged,
@@ -76,8 +89,7 @@ function showDrag(
   const box = layout.nodes.get(asId<NodeId & TouchpointId>(node.id))?.box ?? cardBoxOf(layout, node.id);
   if (!box) return;
   const offset = { x: node.position.x - box.x, y: node.position.y - box.y };
-  const carried = new Set(nodes.map(({ id }) => id));
-  carried.add(node.id);
+  const carried = new Set(draggedIds(selection, layout, node, nodes));
   const dragged = Array.from(carried);
   for (const id of dragged) {
     for (const card of layout.nodes.get(id as NodeId)?.cards ?? []) carried.add(card);
@@ -100,7 +112,7 @@ function drop(
   nodes: Dragged,
   { offset, slot }: NonNullable<ReturnType<CanvasStore['getState']>['drag']>,
 ) {
-  const ids = new Set([node.id, ...nodes.map(({ id }) => id)]);
+  const ids = draggedIds(session.store.getState().selection, layout, node, nodes);
   const moves = [...ids].flatMap((id) => {
     const box = layout.nodes.get(id as NodeId)?.box;
     return box ? [{ id: id as NodeId, place: [box.x + offset.x, box.y + offset.y] as const }] : [];

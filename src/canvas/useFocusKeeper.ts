@@ -1,14 +1,17 @@
 /**
  * Keeps the keyboard's focus on the node that the canvas says is focused, through mounting and unmounting of
- * living elements, and notices when it goes elsewhere.
+ * living elements, and finds it another place when that node is gone.
  */
 import { useCallback, useEffect, useRef } from 'react';
 import { useSession } from '../session/useSession';
 import { useCanvasState, useCanvasStore } from './canvasState';
+import { useCanvasView } from './CanvasView';
+import { boxOf } from './walk';
 
 export function useFocusKeeper(reveal: (id: string) => void) {
   const session = useSession();
   const canvas = useCanvasStore();
+  const { layout } = useCanvasView();
   const root = useRef<HTMLDivElement>(null);
   const focused = useCanvasState((state) => state.focused);
   const naming = useCanvasState((state) => state.naming);
@@ -22,6 +25,16 @@ export function useFocusKeeper(reveal: (id: string) => void) {
     },
     [canvas, session, reveal],
   );
+
+  useEffect(() => {
+    if (focused === null || boxOf(layout, focused)) return;
+    // It is gone: an undo, or another tab. The focus goes to what is selected now, or to the map as a whole.
+    const [selected] = session.store.getState().selection;
+    canvas.setState({ focused: selected !== undefined && boxOf(layout, selected) ? selected : null });
+    if (selected === undefined && document.activeElement === document.body) {
+      root.current?.focus({ preventScroll: true });
+    }
+  }, [focused, layout, session, canvas]);
 
   useEffect(() => {
     if (focused === null || naming || adding) return;

@@ -9,6 +9,8 @@ import { useCanvasView } from './CanvasView';
 import { listLivingNodes, sightOf, type LivingNode } from './livingNodes';
 import { useZoomStep } from './useNodeGroup';
 
+const mostPinned = 40;
+
 export function useLivingNodes(isFinger: boolean) {
   const session = useSession();
   const { layout } = useCanvasView();
@@ -28,7 +30,8 @@ export function useLivingNodes(isFinger: boolean) {
       layout,
       distance,
       sight,
-      pinned: new Set([...selection, ...extra, ...(drag?.carried ?? [])]),
+      // The ring of whatever else is selected is drawn: a thousand selected cards must not become a thousand elements.
+      pinned: new Set([...selection.slice(0, mostPinned), ...extra]),
       selected: new Set(selection),
       drag,
       draggable: isConnecting ? 'none' : isFinger ? 'selected' : 'all',

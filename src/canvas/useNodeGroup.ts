@@ -7,7 +7,7 @@ import { buildTouchpointGroup } from '../layout/buildTouchpointGroup';
 import type { SceneGroup } from '../layout/Scene';
 import { distanceAt, zoomStep, type SceneView } from '../layout/SceneView';
 import type { NodeId, PersonaId, StageId, TouchpointId } from '../model/ids';
-import { useCanvasView, type CanvasView } from './CanvasView';
+import { useViewParts, type CanvasView } from './CanvasView';
 import type { LivingKind } from './livingNodes';
 
 /** One of a few steps: a component that reads it renders when the distance changes, not with every frame. */
@@ -29,20 +29,27 @@ export function sceneView(view: CanvasView, zoom: number): SceneView {
 
 /** Null for a record that has just gone. */
 export function useNodeGroup(kind: LivingKind, id: string): SceneGroup | null {
-  const view = useCanvasView();
   const zoom = useZoomStep();
-  const { map, layout, highlight, measure, texts } = view;
-  const record =
-    kind === 'touchpoint'
-      ? map.touchpoints[id as TouchpointId]
-      : kind === 'stage'
-        ? map.stages[id as StageId]
-        : map.personas[id as PersonaId];
-  const node = layout.nodes.get(id as NodeId);
-  const box = kind === 'touchpoint' ? layout.touchpoints.get(id as TouchpointId) : node?.box;
-  const facts = view.facts.get(id as TouchpointId);
-  const health = view.nodeHealth.get(id as NodeId);
-  const cardCount = node?.cards.length ?? 0;
+  const { record, box, facts, health, cardCount, highlight, measure, texts } = useViewParts(
+    ({ map, layout, ...view }) => {
+      const node = layout.nodes.get(id as NodeId);
+      return {
+        record:
+          kind === 'touchpoint'
+            ? map.touchpoints[id as TouchpointId]
+            : kind === 'stage'
+              ? map.stages[id as StageId]
+              : map.personas[id as PersonaId],
+        box: kind === 'touchpoint' ? layout.touchpoints.get(id as TouchpointId) : node?.box,
+        cardCount: node?.cards.length ?? 0,
+        facts: view.facts.get(id as TouchpointId),
+        health: view.nodeHealth.get(id as NodeId),
+        highlight: view.highlight,
+        measure: view.measure,
+        texts: view.texts,
+      };
+    },
+  );
   return useMemo(() => {
     if (!record || !box) return null;
     const single: SceneView = {

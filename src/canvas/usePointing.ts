@@ -5,17 +5,19 @@
 import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
 import { useMemo, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
 import { useSession } from '../session/useSession';
-import type { Point } from '../layout/Box';
+import { boxAroundPoints, type Point } from '../layout/Box';
 import { hitTest } from '../layout/hitTest';
 import { stageHeaderHeight } from '../layout/measures';
 import { nearestSlot } from '../layout/nearestSlot';
 import type { SceneOwner } from '../layout/Scene';
+import { distanceAt } from '../layout/SceneView';
 import type { EndId, StageId } from '../model/ids';
 import { isEndId } from '../model/questions';
 import type { CanvasActions } from './CanvasActions';
 import { useCanvasStore } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import { toolDataType } from './Toolbar';
+import { listInside } from './walk';
 
 const tolerancePx = 8;
 const clickSlackPx = 4;
@@ -61,12 +63,13 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
         return;
       }
       const isLiving = event.target instanceof Element && event.target.closest('.react-flow__node') !== null;
-      // React Flow selects its own; the rest of the map is selected here.
-      if (owner && !isLiving) {
-        const keeps = event.shiftKey || event.metaKey || event.ctrlKey;
-        const { selection } = session.store.getState();
-        session.select(keeps ? [...new Set([...selection, owner.id])] : [owner.id]);
-      }
+      const adds = event.shiftKey || event.metaKey || event.ctrlKey;
+      const { selection } = session.store.getState();
+      if (!owner) {
+        // React Flow lets go of its own; a connection is not one of them.
+        if (!adds) session.select([]);
+      } else if (!adds) session.select([owner.id]);
+      else if (!isLiving) session.select([...new Set([...selection, owner.id])]);
       if (owner && owner.kind !== 'legend' && owner.kind !== 'title') {
         canvas.setState({ focused: owner.kind === 'connection' ? null : owner.id });
         onOpenDetails('pointed');
@@ -142,6 +145,17 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
       }
     };
 
+    const onSelectionStart = (event: MouseEvent) => {
+      canvas.setState({ marqueeFrom: placeOf(event) });
+    };
+    // From far there are no living elements that React Flow could find in the marquee.
+    const onSelectionEnd = (event: MouseEvent) => {
+      const { marqueeFrom } = canvas.getState();
+      canvas.setState({ marqueeFrom: null });
+      if (!marqueeFrom || distanceAt(flow.getZoom()) !== 'far') return;
+      session.select(listInside(layout, boxAroundPoints([marqueeFrom, placeOf(event)])));
+    };
+
     return {
       handlers: {
         onPointerDownCapture,
@@ -154,7 +168,7 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
         onDragLeave,
         onDrop,
       },
-      flow: { onConnectEnd },
+      flow: { onConnectEnd, onSelectionStart, onSelectionEnd },
     };
   }, [session, canvas, map, layout, flow, actions, onOpenDetails]);
 }

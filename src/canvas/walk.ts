@@ -72,6 +72,15 @@ function* listBoxes(layout: MapLayout): Iterable<{ id: string; box: Box; node: N
   }
 }
 
+/** Everything that lies wholly inside the box. */
+export function listInside(layout: MapLayout, area: Box): string[] {
+  return [...listBoxes(layout)].filter(({ box }) => contains(area, box)).map(({ id }) => id);
+}
+
+function contains(area: Box, { x, y, width, height }: Box): boolean {
+  return area.x <= x && area.y <= y && x + width <= area.x + area.width && y + height <= area.y + area.height;
+}
+
 export function boxOf(layout: MapLayout, id: string): Box | undefined {
   return layout.nodes.get(id as NodeId)?.box ?? layout.touchpoints.get(id as TouchpointId);
 }

@@ -157,7 +157,7 @@ describe.each(looks)('in %s, %s', (language, theme) => {
 
   const form = () =>
     page.getByRole('group', {
-      name: fill(text.inspector.newMeasurement, { metric: text.metricPreset.ces7 }),
+      name: fill(text.inspector.newMeasurement, { metric: text.metricPreset.custom }),
     });
 
   screen(
@@ -167,14 +167,14 @@ describe.each(looks)('in %s, %s', (language, theme) => {
       await page.getByRole('button', { name: text.inspector.addMetric }).click();
       await expect(page.getByRole('menu')).toBeVisible();
     },
-    () => page.getByRole('menuitem', { name: text.metricPreset.ces7 }).click(),
+    () => page.getByRole('menuitem', { name: text.inspector.newOwnMetric }).click(),
   );
 
   screen(
     'the form of a new value, and what it says when something is missing',
     async () => {
       await form().getByRole('button', { name: text.common.add, exact: true }).click();
-      await expect(form().getByText(text.inspector.cesDirectionNeeded)).toBeVisible();
+      await expect(form().getByText(text.inspector.directionNeeded)).toBeVisible();
     },
     () => form().getByRole('button', { name: text.common.cancel, exact: true }).click(),
   );

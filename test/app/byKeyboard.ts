@@ -4,12 +4,15 @@ import type { CDPSession, Locator, Page } from 'playwright';
 /** More stops than any screen of ours has. */
 const mostStops = 80;
 
-/** Presses Tab until it is there, as somebody does who can see where the focus is. */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Presses Tab, or another key that walks, until it is there, as somebody does who can see where the focus is. */
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowRight' = 'Tab',
+): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (await hasFocus(target)) return;
-    await page.keyboard.press(key);
-    await nextFrame(page);
+    await pressAndFollow(page, key);
   }
   const place = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
   throw new Error(
@@ -17,11 +20,21 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   );
 }
 
-/** The focus follows a key in the frame after it; whoever looks sees no earlier state. */
-export async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+/**
+ * Presses a key and waits until the focus stands on something else. Pressing on before it has moved would walk past
+ * what one is looking for. Where it has nowhere to go it stays, after a moment's patience.
+ */
+async function pressAndFollow(page: Page, key: string): Promise<void> {
+  const before = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press(key);
+  await page
+    .waitForFunction(
+      (old) => document.activeElement !== old && document.activeElement !== document.body,
+      before,
+      { timeout: 1_000 },
+    )
+    .catch(() => undefined);
+  await before.dispose();
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {

@@ -21,9 +21,9 @@ export async function startMap(page: Page): Promise<void> {
   await expect(onCanvas(page, text.stageKind.awareness)).toBeVisible();
 }
 
-/** Where nothing stands: right of the tools, below every stage. */
+/** Where nothing stands: below every stage and above the tools. */
 export async function clickGround(page: Page): Promise<void> {
-  await page.mouse.click(120, 840);
+  await page.mouse.click(120, 760);
 }
 
 export async function addPersonas(page: Page): Promise<void> {

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const [advert = '', search = ''] = touchpoints.map(({ name }) => name.ko);
-const stageName = (stage: (typeof stages)[number]): string => text.stageKind[stage];
+const stageName = (stage: keyof typeof text.stageKind): string => text.stageKind[stage];
 
 /** On the canvas, by name; with the stage it stands in, when that matters. */
 function onCanvas(name: string, stage?: string): Locator {

@@ -1,9 +1,8 @@
 /** The main job with the mouse, from a browser that has never been here to files that open again somewhere else. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { stageAnchorY, stagePitch } from '../../src/layout/measures';
 import type { BuildServer } from '../helpers/serveBuild';
-import { clickGround, drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
+import { drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
 import { openApp, startServer, type App } from './openApp';
 import { personas, stages, touchpoints, weakest } from './shopJourney';
 import { dropFiles, exportFile, parseMap, withoutTime, type MapFile, type TakenFile } from './takeFiles';
@@ -37,11 +36,6 @@ function storedValues({ map }: MapFile): Record<string, unknown> {
   return Object.fromEntries(
     map.measurements.map(({ subject, value }) => [name.get(subject) ?? subject, value]),
   );
-}
-
-/** What the panel says is selected. */
-function selectedKind(page: Page): Locator {
-  return page.getByRole('complementary', { name: text.inspector.region }).getByRole('heading').first();
 }
 
 /** What comes out of another browser that was given the file. */
@@ -152,49 +146,6 @@ describe('the main job with the mouse', () => {
     const card = page.getByRole('list', { name: text.library.mapsLabel }).getByRole('listitem');
     await expect(card).toHaveCount(1);
     await expect(card).toContainText(`${weakest.en} · ${text.stageKind.purchase}`);
-  });
-
-  it('selects the connection between two stages that is clicked in its middle', async () => {
-    const { page } = app;
-    await page.getByRole('link', { name: text.common.untitledMap }).press('Enter');
-    const from = await onCanvas(page, text.stageKind.awareness).boundingBox();
-    const to = await onCanvas(page, text.stageKind.consideration).boundingBox();
-    if (!from || !to) throw new Error('The first two stages are not in sight');
-    const scale = (to.x - from.x) / stagePitch;
-    await page.mouse.click((from.x + from.width + to.x) / 2, from.y + stageAnchorY * scale);
-    await expect(selectedKind(page)).toContainText(text.common.connection);
-  });
-
-  it('goes to a connection from the fields of a stage, and lets go of it with a click on the ground', async () => {
-    const { page } = app;
-    await onCanvas(page, text.stageKind.purchase).click({ position: { x: 20, y: 20 } });
-    await page.getByRole('button', { name: text.inspector.connections }).click();
-    const rows = page.getByRole('list', { name: text.inspector.connections }).getByRole('button');
-    await rows.first().click();
-    await expect(selectedKind(page)).toContainText(text.common.connection);
-    await clickGround(page);
-    await expect(selectedKind(page)).toContainText(text.common.journeyMap);
-  });
-
-  it('lets go of a connection that was clicked, with a click on the ground', async () => {
-    const { page } = app;
-    const from = await onCanvas(page, text.stageKind.awareness).boundingBox();
-    const to = await onCanvas(page, text.stageKind.consideration).boundingBox();
-    if (!from || !to) throw new Error('The first two stages are not in sight');
-    // The tip of the arrow.
-    await page.mouse.click(to.x - 4, from.y + (stageAnchorY * (to.x - from.x)) / stagePitch);
-    await expect(selectedKind(page)).toContainText(text.common.connection);
-    await clickGround(page);
-    await expect(selectedKind(page)).toContainText(text.common.journeyMap);
-  });
-
-  it('selects one alone when it is clicked among several that are selected', async () => {
-    const { page } = app;
-    await onCanvas(page, weakest.en).click();
-    await onCanvas(page, 'Payment').click({ modifiers: ['Shift'] });
-    await expect(selectedKind(page)).toContainText(fill(text.inspector.several, { count: 2 }));
-    await onCanvas(page, weakest.en).click();
-    await expect(selectedKind(page)).toContainText(text.common.touchpoint);
   });
 
   it('has nothing in the console from the first step to the last', () => {

@@ -1,6 +1,6 @@
 /** Files out of the app and into it, the way a person moves them: downloads, and drops from outside the window. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Download, Page } from 'playwright';
 import type { App } from './openApp';
 import { words, type AppWords } from './words';
@@ -86,8 +86,4 @@ export function parseMap({ bytes }: TakenFile): MapFile {
 /** The map as it counts: opening and looking at it is no change. */
 export function withoutTime({ map: { updatedAt: _updatedAt, ...map }, ...file }: MapFile): unknown {
   return { ...file, map };
-}
-
-export function fileNameOf(path: string): string {
-  return basename(path);
 }

@@ -47,6 +47,12 @@ export const common = {
   connectionCount_other: '{{count}} connections',
   measurementCount_one: '{{count}} measurement',
   measurementCount_other: '{{count}} measurements',
+  channelCount_one: '{{count}} channel',
+  channelCount_other: '{{count}} channels',
+  departmentCount_one: '{{count}} department',
+  departmentCount_other: '{{count}} departments',
+  metricCount_one: '{{count}} metric',
+  metricCount_other: '{{count}} metrics',
 };
 
 export const stageKind = {
@@ -70,6 +76,8 @@ export const step = {
   createMetric: 'add metric',
   rename: 'rename',
   editField: 'edit',
+  editTouchpoints_one: 'edit touchpoint',
+  editTouchpoints_other: 'edit {{count}} touchpoints',
   editMeasurement: 'edit measurement',
   editMetric: 'edit metric',
   editMap: 'edit map',

@@ -44,6 +44,9 @@ export const common: Translation<typeof english.common> = {
   personaCount_other: '페르소나 {{count}}명',
   connectionCount_other: '연결 {{count}}개',
   measurementCount_other: '측정값 {{count}}건',
+  channelCount_other: '채널 {{count}}개',
+  departmentCount_other: '부서 {{count}}개',
+  metricCount_other: '지표 {{count}}개',
 };
 
 export const stageKind: Translation<typeof english.stageKind> = {
@@ -66,6 +69,7 @@ export const step: Translation<typeof english.step> = {
   createMetric: '지표 추가',
   rename: '이름 바꾸기',
   editField: '편집',
+  editTouchpoints_other: '접점 {{count}}개 편집',
   editMeasurement: '측정값 편집',
   editMetric: '지표 편집',
   editMap: '지도 편집',
