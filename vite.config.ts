@@ -81,7 +81,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/app/**', 'test/bench/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/app/**'],
         },
       },
       {

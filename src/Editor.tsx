@@ -24,6 +24,7 @@ import { Inspector } from './panels/inspector/Inspector';
 import { PartBoundary } from './panels/PartBoundary';
 import { SaveStateLine } from './panels/SaveStateLine';
 import { sessionPorts, useServices } from './panels/services';
+import { usePageTitle } from './panels/usePageTitle';
 import type { MapSession, ReplayResult } from './session/MapSession';
 import { SessionContext } from './session/useSession';
 import { useTheme } from './ui/theme';
@@ -93,9 +94,7 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
     // Once for the map that was opened, in the language of that moment.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [repairs]);
-  useEffect(() => {
-    document.title = `${reading.map.map.title || t('common.untitledMap')} · ${t('common.appName')}`;
-  }, [reading.map.map.title, t]);
+  usePageTitle(reading.map.map.title || t('common.untitledMap'));
 
   const onRefusal = useCallback(
     (refusal: Refusal) => {
@@ -115,6 +114,11 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
     setPanelOpen(true);
     requestAnimationFrame(() => focusFirstField(panel.current));
   }, []);
+  // One element for good: the inspector hears of edits by itself and need not be rendered with every one.
+  const details = useMemo(
+    () => <Inspector today={today} onGoTo={(id) => canvas.current?.goTo(id)} />,
+    [today],
+  );
   useEditorKeys(
     useMemo(
       () => ({
@@ -177,7 +181,7 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
               <SidePanel
                 tab={tab}
                 onTabChange={setTab}
-                details={<Inspector today={today} onGoTo={(id) => canvas.current?.goTo(id)} />}
+                details={details}
                 weakest={
                   <Suspense>
                     <WeakestPanel
@@ -241,8 +245,9 @@ function useUndo(session: MapSession): { undo: () => void; redo: () => void } {
   }, [session, t]);
 }
 
+/** The first field of the open tab; a panel without fields gives its first button. */
 function focusFirstField(panel: HTMLElement | null): void {
-  panel
-    ?.querySelector<HTMLElement>('[role="tabpanel"] :is(input, textarea, select, button):not([disabled])')
-    ?.focus();
+  const first = (selector: string) =>
+    panel?.querySelector<HTMLElement>(`[role="tabpanel"] ${selector}:not([disabled])`);
+  (first(':is(input, textarea, select)') ?? first('button'))?.focus();
 }

@@ -13,7 +13,7 @@ export function Legend() {
       <Popover
         label={t('canvas.legend')}
         trigger={
-          <button type="button" className={styles.legend} aria-label={t('canvas.legend')}>
+          <button type="button" className={styles.legend}>
             <span>{t('canvas.legendShort')}</span>
             <span>{format.number(0)}</span>
             <span className={styles.scale} />

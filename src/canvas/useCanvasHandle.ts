@@ -71,7 +71,12 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
         : connection?.middle;
       if (!middle) return;
       session.select([id]);
-      canvas.setState({ focused: box ? id : null });
+      // Whoever asked to go there has done with where the focus was.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      canvas.setState({ focused: null });
+      requestAnimationFrame(() => {
+        canvas.setState({ focused: box ? id : null });
+      });
       const near = Math.max(flow.getZoom(), middleFromZoom * 1.4);
       void flow.setCenter(middle.x, middle.y, { zoom: near, duration: duration() });
     };

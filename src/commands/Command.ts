@@ -51,6 +51,7 @@ export const stepNames = [
   'createMetric',
   'rename',
   'editField',
+  'editTouchpoints',
   'editMeasurement',
   'editMetric',
   'editMap',

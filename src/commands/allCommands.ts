@@ -9,6 +9,7 @@ import { createTouchpoints } from './createTouchpoints';
 import { deleteRecords } from './deleteRecords';
 import { duplicateRecords } from './duplicateRecords';
 import { editMap, editRecord } from './editRecord';
+import { editTouchpoints } from './editTouchpoints';
 import { moveNodes } from './moveNodes';
 import { moveStage } from './moveStage';
 import { moveTouchpoints } from './moveTouchpoints';
@@ -27,6 +28,7 @@ export const allCommands = {
   duplicateRecords,
   editMap,
   editRecord,
+  editTouchpoints,
   moveNodes,
   moveStage,
   moveTouchpoints,

@@ -1,7 +1,7 @@
 /** Connects two things. The same two may be connected once per kind. */
 import { asId, type ConnectionId, type EndId, type PersonaId } from '../model/ids';
 import type { Connection, ConnectionKind } from '../model/JourneyMap';
-import { isEndId, nameOfEnd } from '../model/questions';
+import { isConnected, isEndId, nameOfEnd } from '../model/questions';
 import { optionalName, type Command } from './Command';
 
 export interface CreateConnectionArgs {
@@ -17,10 +17,7 @@ export const createConnection: Command<CreateConnectionArgs> = {
   can: (map, { from, to, kind }) => {
     if (!isEndId(map, from) || !isEndId(map, to)) return { reason: 'gone', kind: 'end' };
     if (from === to) return { reason: 'connects-to-itself' };
-    const isThere = Object.values(map.connections).some(
-      (other) => other.from === from && other.to === to && other.kind === kind,
-    );
-    return isThere ? { reason: 'already-connected' } : null;
+    return isConnected(map, from, to, kind) ? { reason: 'already-connected' } : null;
   },
   apply: (draft, { from, to, kind, label, personas }, { newId }) => {
     const connection: Connection = {

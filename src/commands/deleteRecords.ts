@@ -2,7 +2,6 @@
 import type { Draft } from 'immer';
 import type { ChannelId, PersonaId } from '../model/ids';
 import { recordKinds, type JourneyMap } from '../model/JourneyMap';
-import { nameOfEnd } from '../model/questions';
 import { optionalName, type Command } from './Command';
 import { collectDeletion, type Deletion } from './deletion';
 
@@ -29,9 +28,22 @@ export const deleteRecords: Command<DeleteRecordsArgs> = {
   describe: (map, { ids }) => ({
     step: 'delete',
     count: ids.length,
-    ...(ids.length === 1 ? optionalName(nameOfEnd(map, ids[0] as never)) : {}),
+    ...(ids.length === 1 ? optionalName(nameOfRecord(map, ids[0])) : {}),
   }),
 };
+
+/** What a person calls it; connections and measurements have no name of their own. */
+function nameOfRecord(map: JourneyMap, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  for (const kind of namedKinds) {
+    // The keys are ids of one kind each; here any of them may come.
+    const records: Readonly<Record<string, { readonly name: string }>> = map[kind];
+    if (Object.hasOwn(records, id)) return records[id]?.name;
+  }
+  return undefined;
+}
+
+const namedKinds = ['stages', 'personas', 'touchpoints', 'channels', 'departments', 'metrics'] as const;
 
 /** Fields that named a deleted channel, department or persona are emptied: no reference dangles. */
 function emptyReferences(draft: Draft<JourneyMap>, gone: Deletion): void {

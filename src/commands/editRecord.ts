@@ -2,8 +2,10 @@
  * Changes fields of one record: rename, and every field of the inspector. A field given as `undefined` is
  * taken away. What has rules of its own (order, membership, place) has a command of its own.
  */
-import type { JourneyMap, MapRecord, RecordKind, RecordOf } from '../model/JourneyMap';
-import type { Command, StepLabel } from './Command';
+import { asId, type ConnectionId } from '../model/ids';
+import type { ConnectionKind, JourneyMap, MapRecord, RecordKind, RecordOf } from '../model/JourneyMap';
+import { isConnected } from '../model/questions';
+import type { Command, Refusal, StepLabel } from './Command';
 import { optionalName } from './Command';
 
 /** Fields that only their own commands may change. */
@@ -18,7 +20,7 @@ const fixedFields: ReadonlySet<string> = new Set([
   'to',
 ]);
 
-type Editable<T> = { readonly [K in keyof T]?: T[K] | undefined };
+export type Editable<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 export type EditRecordArgs = {
   [K in RecordKind]: { readonly kind: K; readonly id: string; readonly fields: Editable<RecordOf<K>> };
@@ -26,14 +28,12 @@ export type EditRecordArgs = {
 
 export const editRecord: Command<EditRecordArgs> = {
   name: 'editRecord',
-  can: (map, { kind, id, fields }) => {
+  can: (map, args) => {
+    const { kind, id, fields } = args;
     if (!Object.hasOwn(map[kind], id)) return { reason: 'gone', kind };
-    for (const [field, value] of Object.entries(fields)) {
-      if (fixedFields.has(field)) return { reason: 'fixed-field', field };
-      if (field === 'name' && String(value ?? '').trim() === '') return { reason: 'name-empty' };
-      if (typeof value === 'number' && !Number.isFinite(value)) return { reason: 'out-of-range', field };
-    }
-    return null;
+    const refusal = refuseFields(fields);
+    if (refusal) return refusal;
+    return args.kind === 'connections' ? refuseKind(map, args.id, args.fields.kind) : null;
   },
   apply: (draft, { kind, id, fields }) => {
     const record = recordOf(draft, kind, id);
@@ -49,6 +49,24 @@ export const editRecord: Command<EditRecordArgs> = {
     return { step: isRename ? 'rename' : 'editField', ...optionalName(name) };
   },
 };
+
+/** Why these fields cannot be set on any record of their kind. */
+export function refuseFields(fields: object): Refusal | null {
+  for (const [field, value] of Object.entries(fields)) {
+    if (fixedFields.has(field)) return { reason: 'fixed-field', field };
+    if (field === 'name' && String(value ?? '').trim() === '') return { reason: 'name-empty' };
+    if (typeof value === 'number' && !Number.isFinite(value)) return { reason: 'out-of-range', field };
+  }
+  return null;
+}
+
+/** The same two may be connected once per kind, however the second connection comes about. */
+function refuseKind(map: JourneyMap, id: string, kind: ConnectionKind | undefined): Refusal | null {
+  const connection = map.connections[asId<ConnectionId>(id)];
+  if (!connection || kind === undefined) return null;
+  const isTaken = isConnected(map, connection.from, connection.to, kind, connection.id);
+  return isTaken ? { reason: 'already-connected' } : null;
+}
 
 export interface EditMapArgs {
   readonly fields: Editable<Omit<MapRecord, 'id' | 'createdAt' | 'updatedAt'>>;
@@ -75,7 +93,7 @@ function recordOf(
   return records && Object.hasOwn(records, id) ? records[id] : undefined;
 }
 
-function setFields(record: Record<string, unknown>, fields: object): void {
+export function setFields(record: Record<string, unknown>, fields: object): void {
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined) delete record[field];
     else record[field] = value;

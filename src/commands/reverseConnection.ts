@@ -1,6 +1,6 @@
 /** Turns a connection round: what it led to becomes where it starts. What is measured on it stays with it. */
 import type { ConnectionId } from '../model/ids';
-import { nameOfEnd } from '../model/questions';
+import { isConnected, nameOfEnd } from '../model/questions';
 import { optionalName, type Command } from './Command';
 
 export interface ReverseConnectionArgs {
@@ -13,10 +13,7 @@ export const reverseConnection: Command<ReverseConnectionArgs> = {
     const connection = Object.hasOwn(map.connections, id) ? map.connections[id] : undefined;
     if (!connection) return { reason: 'gone', kind: 'connections' };
     const { from, to, kind } = connection;
-    const isThere = Object.values(map.connections).some(
-      (other) => other.from === to && other.to === from && other.kind === kind,
-    );
-    return isThere ? { reason: 'already-connected' } : null;
+    return isConnected(map, to, from, kind) ? { reason: 'already-connected' } : null;
   },
   apply: (draft, { id }) => {
     const connection = draft.connections[id];

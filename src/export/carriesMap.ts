@@ -8,7 +8,8 @@ export type PictureKind = 'png' | 'svg';
 export function pictureKind(bytes: Uint8Array): PictureKind | null {
   if (isPng(bytes)) return 'png';
   const start = new TextDecoder().decode(bytes.subarray(0, 1024));
-  return /<svg[\s>]/.test(start) || /^\uFEFF?\s*<\?xml/.test(start) ? 'svg' : null;
+  // A map in JSON may well have "<svg>" in its title: what does not begin as markup is no picture.
+  return /^\uFEFF?\s*</.test(start) && /<svg[\s>]|^\uFEFF?\s*<\?xml/.test(start) ? 'svg' : null;
 }
 
 /** Which reader to use: `readPngMap` or `readSvgMap`. Null: no map in it, for example because a service took it out. */

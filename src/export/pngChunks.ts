@@ -13,7 +13,8 @@ export interface PngChunk {
   /** Offset of the chunk, its length field included. */
   readonly start: number;
   readonly end: number;
-  readonly isCrcRight: boolean;
+  /** Computed when it is asked for: the pixels of a large picture are not worth reading twice. */
+  readonly isCrcRight: () => boolean;
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -33,7 +34,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Chunks up to IEND or to the first that is cut off. Not a PNG: none. */
+/** Chunks up to IEND, or to the first that is cut off or has no name of four letters. Not a PNG: none. */
 export function* walkChunks(bytes: Uint8Array): Generator<PngChunk> {
   if (!isPng(bytes)) return;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,13 +44,16 @@ export function* walkChunks(bytes: Uint8Array): Generator<PngChunk> {
     const end = start + smallestChunk + length;
     if (end > bytes.length) return;
     const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8));
+    // Zeros after the signature would be millions of empty chunks.
+    if (!/^[A-Za-z]{4}$/.test(type)) return;
+    const checked = bytes.subarray(start + 4, end - 4);
     const crc = view.getUint32(end - 4);
     yield {
       type,
       data: bytes.subarray(start + 8, end - 4),
       start,
       end,
-      isCrcRight: crc === crc32(bytes.subarray(start + 4, end - 4)),
+      isCrcRight: () => crc === crc32(checked),
     };
     if (type === 'IEND') return;
     start = end;

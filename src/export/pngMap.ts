@@ -45,7 +45,7 @@ interface FoundText {
 
 function findMapText(bytes: Uint8Array): FoundText | null {
   for (const chunk of walkChunks(bytes)) {
-    if (chunk.type !== 'iTXt' || !chunk.isCrcRight) continue;
+    if (chunk.type !== 'iTXt' || !chunk.isCrcRight()) continue;
     const found = readText(chunk.data);
     if (found) return found;
   }

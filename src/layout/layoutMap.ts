@@ -26,7 +26,7 @@ const noCards: readonly Touchpoint[] = [];
 
 /**
  * With the layout of the map before, boxes that did not change keep their identity, and memoised cards need not be
- * drawn again.
+ * drawn again. When nothing has moved, it is the very layout from before.
  */
 export function layoutMap(map: JourneyMap, previous?: MapLayout): MapLayout {
   const groups = groupTouchpoints(map);
@@ -43,9 +43,30 @@ export function layoutMap(map: JourneyMap, previous?: MapLayout): MapLayout {
   };
   for (const stage of listStages(map)) place('stage', stage.id, stage.place);
   for (const persona of listPersonas(map)) place('persona', persona.id, persona.place);
+  const hasMoved =
+    previous === undefined ||
+    !isSameList(previous.nodes, nodes) ||
+    !isSameList(previous.touchpoints, touchpoints);
+  if (!hasMoved && connectionsOf.get(previous) === map.connections) return previous;
   const connections = layoutConnections(map, nodes, touchpoints, previous?.connections);
   const bounds = unionBoxes(boxesOf(nodes.values(), connections.values()));
-  return { bounds, nodes, touchpoints, connections };
+  const layout: MapLayout = { bounds, nodes, touchpoints, connections };
+  connectionsOf.set(layout, map.connections);
+  return layout;
+}
+
+/** What a layout's lines were laid out from: lines are the dear part, and most edits move nothing. */
+const connectionsOf = new WeakMap<MapLayout, JourneyMap['connections']>();
+
+/** The same things, in the same order. */
+function isSameList<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [key, value] of a) {
+    const other = others.next().value;
+    if (other === undefined || other[0] !== key || other[1] !== value) return false;
+  }
+  return true;
 }
 
 function* boxesOf(...lists: readonly Iterable<{ readonly box: Box }>[]): Iterable<Box> {

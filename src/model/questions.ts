@@ -2,8 +2,16 @@
  * Read-only questions about a map: what is in a node, in what order, what hangs on what.
  * Every answer is computed from the records given; nothing is kept. Cost is linear in the records of the kind.
  */
-import type { EndId, NodeId, PersonaId, StageId, TouchpointId } from './ids';
-import type { Connection, JourneyMap, Measurement, Persona, Stage, Touchpoint } from './JourneyMap';
+import type { ConnectionId, EndId, NodeId, PersonaId, StageId, TouchpointId } from './ids';
+import type {
+  Connection,
+  ConnectionKind,
+  JourneyMap,
+  Measurement,
+  Persona,
+  Stage,
+  Touchpoint,
+} from './JourneyMap';
 import { compareRanked, sortByRank } from './ranks';
 
 export function listStages(map: JourneyMap): Stage[] {
@@ -65,6 +73,19 @@ export function nameOfEnd(map: JourneyMap, id: EndId): string {
 
 export function listConnectionsOf(map: JourneyMap, end: EndId): Connection[] {
   return Object.values(map.connections).filter((c) => c.from === end || c.to === end);
+}
+
+/** Whether the two are connected in this direction and kind already; `except` is a connection that does not count. */
+export function isConnected(
+  map: JourneyMap,
+  from: EndId,
+  to: EndId,
+  kind: ConnectionKind,
+  except?: ConnectionId,
+): boolean {
+  return Object.values(map.connections).some(
+    (other) => other.from === from && other.to === to && other.kind === kind && other.id !== except,
+  );
 }
 
 export function listMeasurementsOf(map: JourneyMap, subject: string): Measurement[] {

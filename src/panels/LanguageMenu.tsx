@@ -4,11 +4,13 @@ import { changeLanguage, languages, type Language, type TextKey } from '../i18n/
 import { useLanguage } from '../i18n/useLanguage';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import type { MenuItem } from '../ui/MenuItems';
 
 const names: Readonly<Record<Language, TextKey>> = { en: 'common.english', ko: 'common.korean' };
 
 export function LanguageMenu() {
   const { t, language } = useLanguage();
+  const items = useLanguageItems();
   return (
     <Menu
       label={t('common.language')}
@@ -22,12 +24,18 @@ export function LanguageMenu() {
           {t(names[language])}
         </Button>
       }
-      items={languages.map((each) => ({
-        id: each,
-        label: t(names[each]),
-        checked: each === language,
-        onSelect: () => void changeLanguage(each),
-      }))}
+      items={items}
     />
   );
+}
+
+/** The entries alone, for a menu with another trigger. */
+export function useLanguageItems(): readonly MenuItem[] {
+  const { t, language } = useLanguage();
+  return languages.map((each) => ({
+    id: each,
+    label: t(names[each]),
+    checked: each === language,
+    onSelect: () => void changeLanguage(each),
+  }));
 }

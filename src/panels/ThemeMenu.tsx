@@ -4,6 +4,7 @@ import type { TextKey } from '../i18n/language';
 import { useLanguage } from '../i18n/useLanguage';
 import { IconButton } from '../ui/IconButton';
 import { Menu } from '../ui/Menu';
+import type { MenuItem } from '../ui/MenuItems';
 import { setTheme, themeChoices, useTheme, type ThemeChoice } from '../ui/theme';
 
 const names: Readonly<Record<ThemeChoice, TextKey>> = {
@@ -16,19 +17,27 @@ const icons: Readonly<Record<ThemeChoice, LucideIcon>> = { light: Sun, dark: Moo
 export function ThemeMenu() {
   const { t } = useLanguage();
   const { choice } = useTheme();
+  const items = useThemeItems();
   return (
     <Menu
       label={t('common.theme')}
       align="end"
       trigger={<IconButton label={`${t('common.theme')}: ${t(names[choice])}`} icon={icons[choice]} />}
-      items={themeChoices.map((each) => ({
-        id: each,
-        label: t(names[each]),
-        checked: each === choice,
-        onSelect: () => {
-          setTheme(each);
-        },
-      }))}
+      items={items}
     />
   );
+}
+
+/** The entries alone, for a menu that has others too. */
+export function useThemeItems(): readonly MenuItem[] {
+  const { t } = useLanguage();
+  const { choice } = useTheme();
+  return themeChoices.map((each) => ({
+    id: each,
+    label: t(names[each]),
+    checked: each === choice,
+    onSelect: () => {
+      setTheme(each);
+    },
+  }));
 }

@@ -26,6 +26,7 @@ import type {
 } from './Ranking';
 import { rankTouchpoints } from './rankTouchpoints';
 import { readReach, type Reach } from './readReach';
+import { recallRanking } from './recallRanking';
 import { usualRanking, type Centre, type RankingConstants, type TouchpointInput } from './TouchpointInput';
 import type { MetricShare, ScoredTouchpoint, TouchpointRanking } from './TouchpointRanking';
 
@@ -39,10 +40,14 @@ export interface RankOptions {
   readonly today?: string;
 }
 
+/** The very same ranking as long as nothing it reads has changed (`recallRanking.ts`). */
 export function rankWeakest(map: JourneyMap, options: RankOptions = {}): Ranking {
-  const everyone = rankView(map, listJourney(map), options, null);
-  if (options.persona === undefined) return everyone;
-  return rankView(map, listJourney(map), options, { persona: options.persona, everyone });
+  const { persona, today = '' } = options;
+  const everyone = recallRanking(map, today, () => rankView(map, listJourney(map), options, null));
+  if (persona === undefined) return everyone;
+  return recallRanking(map, `${today} ${persona}`, () =>
+    rankView(map, listJourney(map), options, { persona, everyone }),
+  );
 }
 
 interface PersonaView {

@@ -15,20 +15,15 @@ import type { Repair } from '../model/Repair';
 import { makeSound } from '../model/soundMap';
 import { compileEdit, compileMending } from './compileEdit';
 import type { EditOperation, EditStep } from './EditOperation';
+import { MapLog } from './MapLog';
+import { openDocument } from './openDocument';
 import { isOnMap, projectRecords } from './projectRecords';
-import { SaveQueue, type SaveState } from './SaveQueue';
+import type { SaveState } from './SaveQueue';
 import type { SessionPorts } from './SessionPorts';
 import { mergeOperations, revertOperations, UndoHistory, type Replay } from './UndoHistory';
-import { squashUpdates } from './yjs/documentBytes';
-import { openDocument } from './openDocument';
 import type { MapDocument, TouchedRecord } from './yjs/MapDocument';
 
 enablePatches();
-
-const retryReadMilliseconds = 2_000;
-/** After opening, when the person has begun to look. */
-const tidyMilliseconds = 8_000;
-const writesBetweenTidying = 200;
 
 export interface SessionState {
   readonly map: JourneyMap;
@@ -62,19 +57,11 @@ export class MapSession {
   readonly #ports: SessionPorts;
   readonly #document: MapDocument;
   readonly #history = new UndoHistory();
-  readonly #queue: SaveQueue;
-  readonly #stopListening: () => void;
+  readonly #log: MapLog;
   /** Exactly what the document holds; `store.map` is this, made sound. The same object while nothing is amiss. */
   #raw: JourneyMap;
-  #lastSeq: number;
   #gesture: { steps: EditOperation[]; label: StepLabel | null; selectionBefore: readonly string[] } | null =
     null;
-  #reading: Promise<void> = Promise.resolve();
-  #isClosed = false;
-  #writes = 0;
-  /** Changes when the log of this map begins anew: sequence numbers of before mean nothing then. */
-  #logs = 0;
-  #stopRetry: (() => void) | null = null;
 
   /** Null when the storage has no such map. `repairs` lists what had to be mended to show it. */
   static async open(
@@ -102,7 +89,6 @@ export class MapSession {
     this.#ports = ports;
     this.#document = document;
     this.#raw = raw;
-    this.#lastSeq = lastSeq;
     this.store = createStore<SessionState>(() => ({
       map,
       selection: [],
@@ -110,18 +96,15 @@ export class MapSession {
       nextUndo: null,
       nextRedo: null,
     }));
-    this.#queue = new SaveQueue({
-      write: (batch) => this.#write(batch),
+    this.#log = new MapLog(id, ports, document, lastSeq, {
       onState: (save) => {
         this.store.setState({ save });
       },
-      setTimer: ports.setTimer,
+      onTouched: (touched) => {
+        this.#project(touched);
+      },
+      currentMap: () => this.map,
     });
-    document.onOwnUpdate((bytes) => {
-      this.#queue.push(bytes);
-    });
-    this.#stopListening = ports.store.onOtherWriter(id, () => void this.catchUp());
-    ports.setTimer(() => void this.#tidy(), tidyMilliseconds);
   }
 
   get map(): JourneyMap {
@@ -129,7 +112,7 @@ export class MapSession {
   }
 
   get isReadOnly(): boolean {
-    return this.#isClosed || this.store.getState().save.kind === 'superseded';
+    return this.#log.isClosed || this.store.getState().save.kind === 'superseded';
   }
 
   can<Args>(command: Command<Args>, args: Args): Refusal | null {
@@ -204,52 +187,32 @@ export class MapSession {
 
   /** Resolves when every edit made so far is on disk; rejects when the last try failed. */
   saved(): Promise<void> {
-    return this.#queue.settled();
+    return this.#log.settled();
   }
 
   retrySave(): void {
-    this.#queue.retry();
+    this.#log.retry();
   }
 
   /** Takes in what other tabs have stored since. Safe to call at any time, as often as one likes. */
   catchUp(): Promise<void> {
-    this.#reading = this.#reading
-      .then(() => this.#readNewUpdates())
-      .catch(() => {
-        // What could not be read now is read later; nothing of it is lost in the storage.
-        this.#stopRetry?.();
-        this.#stopRetry = this.#ports.setTimer(() => void this.catchUp(), retryReadMilliseconds);
-      });
-    return this.#reading;
+    return this.#log.catchUp();
   }
 
   /** For `pagehide`: starts the last write synchronously. Writing twice is harmless. */
   flushOnLeave(): void {
-    const { unsaved } = this.#queue;
-    if (unsaved.length > 0) this.#ports.store.flushOnLeave(this.mapId, unsaved, this.map);
+    this.#log.flushOnLeave();
   }
 
   get hasUnsaved(): boolean {
-    return this.#queue.unsaved.length > 0;
+    return this.#log.hasUnsaved;
   }
 
   /** Everything must be saved before: what is not would be lost. Nothing can be changed afterwards. */
   async close(): Promise<void> {
     this.#commitGesture();
-    this.#stopListening();
-    await this.#tidy().catch(() => undefined);
-    this.#isClosed = true;
-    this.#queue.stop();
-    this.#stopRetry?.();
+    await this.#log.close();
     this.#document.close();
-  }
-
-  /** One snapshot in the place of many updates, when there are many. */
-  async #tidy(): Promise<void> {
-    if (this.#isClosed || this.hasUnsaved) return;
-    if (await this.#ports.store.needsCompaction(this.mapId)) {
-      await this.#ports.store.compact(this.mapId, squashUpdates);
-    }
   }
 
   /** Null: nothing changed. `broken`: the map would no longer be sound, and stays as it was. */
@@ -346,41 +309,5 @@ export class MapSession {
     this.#document.inOneStep(() => revertOperations(this.#document, operations));
     this.#project(operations);
     this.select(gesture.selectionBefore.filter((id) => isOnMap(this.map, id)));
-  }
-
-  async #write(batch: readonly Uint8Array[]) {
-    const outcome = await this.#ports.store.append(this.mapId, batch, this.map);
-    this.#writes += 1;
-    if (this.#writes % writesBetweenTidying === 0) {
-      this.#ports.setTimer(() => void this.#tidy().catch(() => undefined), tidyMilliseconds);
-    }
-    if (outcome.ok || outcome.reason !== 'map-gone') return outcome;
-    // Site data was cleared while the map was open: increments without their base are worth nothing.
-    const recreated = await this.#ports.store.recreate(this.mapId, this.#document.snapshot(), this.map);
-    if (recreated.ok) {
-      // A new log counts from its own beginning, and another tab may have begun it.
-      this.#logs += 1;
-      this.#lastSeq = 0;
-      void this.catchUp();
-    }
-    return recreated;
-  }
-
-  async #readNewUpdates(): Promise<void> {
-    if (this.#isClosed) return;
-    const log = this.#logs;
-    const touched = await this.#readFrom(this.#lastSeq, log);
-    // An update that others build on has not come: read everything again, in order.
-    if (this.#document.isWaitingForUpdates) touched.push(...(await this.#readFrom(0, log)));
-    if (touched.length > 0) this.#project(touched);
-  }
-
-  async #readFrom(seq: number, log: number): Promise<TouchedRecord[]> {
-    const rows = await this.#ports.store.readSince(this.mapId, seq);
-    const last = rows.at(-1);
-    if (!last || this.#isClosed) return [];
-    const touched = this.#document.applyUpdates(rows.map(({ bytes }) => bytes));
-    if (log === this.#logs) this.#lastSeq = last.seq;
-    return touched;
   }
 }

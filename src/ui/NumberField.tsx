@@ -1,6 +1,6 @@
 /**
  * A number the owner holds, and the text a person is typing. What cannot be read as a number keeps standing, with
- * a sentence that says so; the owner's value stays what it was.
+ * a sentence that says so; the owner is told and decides what becomes of its value.
  */
 import { clsx } from 'clsx';
 import { useState, type KeyboardEvent } from 'react';
@@ -12,10 +12,12 @@ import { readTypedNumber } from './readTypedNumber';
 import { useTypedText, type TypedTextEvents } from './useTypedText';
 
 export interface NumberFieldProps extends FieldTexts, TypedTextEvents {
-  /** Null: nothing is entered. */
+  /** Null: nothing is entered. NaN: what is entered is no number, see `onInvalid`. */
   readonly value: number | null;
   /** Called for every text that is a number in the range, or nothing. */
   readonly onChange: (value: number | null) => void;
+  /** Called for every other text, so that the owner can take back what was a number on the way: the "40" of "40x". */
+  readonly onInvalid?: (() => void) | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   /** What the arrow keys add; 1 when absent. It does not restrict what can be typed. */
@@ -29,7 +31,7 @@ export interface NumberFieldProps extends FieldTexts, TypedTextEvents {
 
 export function NumberField(props: NumberFieldProps) {
   const { label, hint, error, hideLabel, value, onChange, step = 1, suffix, placeholder, disabled } = props;
-  const { min = -Infinity, max = Infinity, invalidText, onFocus, onCommit, onCancel } = props;
+  const { min = -Infinity, max = Infinity, invalidText, onInvalid, onFocus, onCommit, onCancel } = props;
   // Null: nothing is being typed, the value itself is shown. While it is typed in, what the person types wins.
   const [typed, setTyped] = useState<string | null>(null);
   const reading = typed === null ? null : readTypedNumber(typed, suffix);
@@ -42,6 +44,7 @@ export function NumberField(props: NumberFieldProps) {
     const next = readTypedNumber(text, suffix);
     if (next.kind === 'empty') onChange(null);
     else if (next.kind === 'number' && next.value >= min && next.value <= max) onChange(next.value);
+    else onInvalid?.();
   };
   const settle = (): void => {
     if (!isInvalid) setTyped(null);
@@ -99,5 +102,5 @@ export function NumberField(props: NumberFieldProps) {
 
 /** Steps such as 0.1 leave 0.30000000000000004 behind; twelve digits are more than anyone types. */
 function shownNumber(value: number | null): string {
-  return value === null ? '' : String(Number(value.toPrecision(12)));
+  return value === null || Number.isNaN(value) ? '' : String(Number(value.toPrecision(12)));
 }

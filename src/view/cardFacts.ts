@@ -25,6 +25,9 @@ const z90 = 1.6448536269514722;
 
 export type CardFactsMap = ReadonlyMap<TouchpointId, CardFacts>;
 
+/** What facts were made from: with everything but a touchpoint the same, so are the facts of all others. */
+const origins = new WeakMap<CardFactsMap, { map: JourneyMap; ranking: Ranking; words: Words }>();
+
 /** `before`: the facts of the map before this edit, in the same language. Linear in the touchpoints. */
 export function cardFacts(
   map: JourneyMap,
@@ -34,11 +37,16 @@ export function cardFacts(
 ): CardFactsMap {
   const quick = quickWords(words);
   const facts = new Map<TouchpointId, CardFacts>();
+  const unchanged = findUnchanged(map, ranking, words, before);
   const add = (id: TouchpointId, make: (touchpoint: Touchpoint) => CardFacts): void => {
     const touchpoint = map.touchpoints[id];
     if (!touchpoint) return;
-    const made = make(touchpoint);
     const old = before?.get(id);
+    if (old && unchanged?.[id] === touchpoint) {
+      facts.set(id, old);
+      return;
+    }
+    const made = make(touchpoint);
     facts.set(id, old && isSameFacts(old, made) ? old : made);
   };
   ranking.ranked.forEach((row) => {
@@ -52,7 +60,21 @@ export function cardFacts(
   ranking.unmeasured.forEach((row) => {
     add(row.id, (touchpoint) => unmeasuredFacts(map, touchpoint, row.unscored, ranking, quick));
   });
+  origins.set(facts, { map, ranking, words });
   return facts;
+}
+
+/** The touchpoints that the facts before were made from; null when anything else they say may have changed. */
+function findUnchanged(
+  map: JourneyMap,
+  ranking: Ranking,
+  words: Words,
+  before: CardFactsMap | undefined,
+): JourneyMap['touchpoints'] | null {
+  const origin = before && origins.get(before);
+  if (!origin || origin.ranking !== ranking || origin.words !== words) return null;
+  const kinds = ['stages', 'personas', 'channels', 'departments'] as const;
+  return kinds.every((kind) => origin.map[kind] === map[kind]) ? origin.map.touchpoints : null;
 }
 
 /** The number in a stage's or persona's chip, 0–100. Keeps `before` when nothing changed. */

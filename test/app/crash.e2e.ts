@@ -118,7 +118,7 @@ async function editUntilKilled(
 }
 
 describe('a browser that is killed', () => {
-  it(`loses no acknowledged edit in ${String(rounds)} rounds of SIGKILL, tears no step and needs no repair (engine 2.9.1)`, async () => {
+  it(`loses no acknowledged edit in ${String(rounds)} rounds of SIGKILL, tears no step and needs no repair (engine 2.9.1; seed ${String(seed)})`, async () => {
     const random = seededRandom(seed);
     const profile = join(folder, 'rounds');
     const begun: ScriptedEdit[] = [];

@@ -61,6 +61,13 @@ async function enterCanvas(): Promise<void> {
   await expect.poll(isThere).toBe(true);
 }
 
+/** E goes from what is selected on the canvas to its fields, in the frame after it. */
+async function openFields(): Promise<void> {
+  await press('e');
+  const panel = page.getByRole('tabpanel');
+  await expect.poll(() => panel.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+}
+
 async function exportByKeyboard(): Promise<MapFile> {
   const file = await takeDownload(app, page, async () => {
     await tabTo(page, page.getByRole('button', { name: text.exporting.title, exact: true }), 'Shift+Tab');
@@ -74,7 +81,7 @@ async function exportByKeyboard(): Promise<MapFile> {
 
 async function addValue({ name, value }: PlannedTouchpoint): Promise<void> {
   await goTo(name.ko);
-  await press('e');
+  await openFields();
   await tabTo(page, page.getByRole('button', { name: text.inspector.addMetric }));
   await press('Enter');
   const preset = text.metricPreset[value.preset];
@@ -194,7 +201,7 @@ describe('the main job with the keyboard alone', () => {
 
   it('reaches the fields and comes back with F6', async () => {
     await goTo(weakest.ko);
-    await press('e');
+    await openFields();
     await tabTo(page, page.getByRole('tabpanel').getByRole('textbox', { name: text.inspector.purpose }));
     await compose(input, '빨리 사기');
     await press('F6');

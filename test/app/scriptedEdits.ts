@@ -74,8 +74,7 @@ export async function makeEdit(page: Page, edit: ScriptedEdit): Promise<void> {
     case 'delete':
       await leaveAdder(page, edit.names.at(-1) ?? '');
       await keyboard.press('Delete');
-      // The focus goes on to the stage it stood in.
-      await page.locator('[aria-roledescription="Stage"]:focus').waitFor();
+      await waitForFocusElsewhere(page, edit.names.at(-1) ?? '');
       await reopenAdder(page);
       return;
   }
@@ -93,4 +92,9 @@ async function reopenAdder(page: Page): Promise<void> {
 
 async function waitForFocus(page: Page, name: string): Promise<void> {
   await page.locator(`[role="group"][aria-label^="${name}"]:focus`).waitFor();
+}
+
+/** On something else of the map: where the focus goes on to is the app's own business. */
+async function waitForFocusElsewhere(page: Page, name: string): Promise<void> {
+  await page.locator(`[role="group"][data-id]:not([aria-label^="${name}"]):focus`).waitFor();
 }

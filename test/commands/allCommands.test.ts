@@ -5,7 +5,13 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/commands/allCommands';
 import type { Command } from '../../src/commands/Command';
-import { asId, type ChannelId, type StageId, type TouchpointId } from '../../src/model/ids';
+import {
+  asId,
+  type ChannelId,
+  type ConnectionId,
+  type StageId,
+  type TouchpointId,
+} from '../../src/model/ids';
 import { findBroken } from '../../src/model/invariants';
 import type { JourneyMap } from '../../src/model/JourneyMap';
 import { listPersonas, listStages, listTouchpoints } from '../../src/model/questions';
@@ -160,6 +166,18 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       title: 'takes a field away that is given as undefined',
       args: { kind: 'touchpoints', id: checkout, fields: { channel: undefined } },
       holds: (map) => expect(map.touchpoints[checkout]).not.toHaveProperty('channel'),
+    },
+  ],
+  editTouchpoints: [
+    {
+      title: 'sets and takes away the same fields on many touchpoints in one step',
+      args: { ids: [search, checkout], fields: { importance: 3, channel: undefined } },
+      holds: (map) => {
+        expect(map.touchpoints[search]?.importance).toBe(3);
+        expect(map.touchpoints[checkout]?.importance).toBe(3);
+        expect(map.touchpoints[checkout]).not.toHaveProperty('channel');
+        expect(map.touchpoints[advert]).toEqual(smallJourney().touchpoints[advert]);
+      },
     },
   ],
   editMap: [
@@ -341,6 +359,20 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
       reason: 'out-of-range',
     },
   ],
+  editTouchpoints: [
+    { title: 'nothing', args: { ids: [], fields: { importance: 3 } }, reason: 'nothing-chosen' },
+    {
+      title: 'all when one is gone',
+      args: { ids: [search, gone], fields: { importance: 3 } },
+      reason: 'gone',
+    },
+    {
+      title: 'what has its own command',
+      args: { ids: [search], fields: { node: purchase } },
+      reason: 'fixed-field',
+    },
+    { title: 'an empty name', args: { ids: [search], fields: { name: ' ' } }, reason: 'name-empty' },
+  ],
   editMap: [{ title: 'an empty title', args: { fields: { title: '' } }, reason: 'name-empty' }],
   moveNodes: [
     { title: 'nothing', args: { moves: [] }, reason: 'nothing-chosen' },
@@ -420,4 +452,62 @@ it('channels and departments can be given their id, so that one step can refer t
     { newId: () => 'other', now: () => '' },
   );
   expect(draft.channels[id]?.name).toBe('App');
+});
+
+describe('two things are connected once per kind', () => {
+  const back = asId<ConnectionId>('back');
+  const again = asId<ConnectionId>('again');
+  const open = async () => {
+    const session = await openSmallJourney();
+    const added = {
+      [back]: { id: back, from: purchase, to: awareness, kind: 'flow' },
+      [again]: { id: again, from: awareness, to: purchase, kind: 'return' },
+    } as const;
+    const { map } = session;
+    return { ...map, connections: { ...map.connections, ...added } };
+  };
+
+  it('however the second connection would come about', async () => {
+    const map = await open();
+    const refused = { reason: 'already-connected' };
+    const { editRecord, reverseConnection } = allCommands;
+    expect(reverseConnection.can(map, { id: back })).toEqual(refused);
+    const toKind = (kind: 'flow' | 'drop-off' | 'return') =>
+      editRecord.can(map, { kind: 'connections', id: again, fields: { kind } });
+    expect(toKind('flow')).toEqual(refused);
+    expect(toKind('drop-off')).toBeNull();
+    expect(toKind('return')).toBeNull();
+  });
+});
+
+it.each([
+  [site, 'Site'],
+  [sales, 'Sales'],
+  [csat, 'CSAT'],
+  [family, 'Family'],
+])('a deletion of %s is named after it', (id, name) => {
+  expect(allCommands.deleteRecords.describe(smallJourney(), { ids: [id] })).toMatchObject({ name });
+});
+
+it('three thousand touchpoints edited at once are one step, named by their number', async () => {
+  const store = memoryUpdateStore();
+  const map = smallJourney();
+  const ids = Array.from({ length: 3000 }, (_, index) => asId<TouchpointId>(`many-${String(index)}`));
+  const many = ids.map((id, index) => [id, { id, node: awareness, name: id, rank: `a${String(index)}` }]);
+  store.put({ ...map, touchpoints: { ...map.touchpoints, ...Object.fromEntries(many) } });
+  const opened = await MapSession.open(mapId, testPorts(store));
+  if (!opened) throw new Error('the map is not in the store');
+  const { session } = opened;
+  let changes = 0;
+  session.store.subscribe((state, before) => {
+    if (state.map !== before.map) changes += 1;
+  });
+  expect(session.run(allCommands.editTouchpoints, { ids, fields: { channel: site } })).toMatchObject({
+    ok: true,
+  });
+  expect(changes).toBe(1);
+  expect(session.store.getState().nextUndo).toEqual({ step: 'editTouchpoints', count: 3000 });
+  session.undo();
+  expect(session.undo()).toBeNull();
+  await session.saved();
 });

@@ -62,7 +62,7 @@ describe('a PNG that carries its map', () => {
   it('holds the map in one iTXt chunk before the pixels, with the right CRC', async () => {
     const chunks = [...walkChunks(await withMap('{}'))];
     expect(chunks.map((chunk) => chunk.type)).toEqual(['IHDR', 'iTXt', 'IDAT', 'IEND']);
-    expect(chunks.every((chunk) => chunk.isCrcRight)).toBe(true);
+    expect(chunks.every((chunk) => chunk.isCrcRight())).toBe(true);
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 

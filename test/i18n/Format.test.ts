@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatFor } from '../../src/i18n/Format';
 
 const en = formatFor('en');
@@ -29,14 +29,6 @@ describe('numbers', () => {
   });
 });
 
-describe('probabilities', () => {
-  it('never claim certainty', () => {
-    expect(en.probability(0.004)).toBe('<1%');
-    expect(en.probability(0.996)).toBe('>99%');
-    expect(en.probability(0.8739)).toBe('87%');
-  });
-});
-
 describe('durations', () => {
   it('come in the unit that fits, two significant digits', () => {
     expect(en.duration(19 * 3600)).toBe('19 hr');
@@ -52,5 +44,33 @@ describe('times', () => {
     expect(en.since('2026-11-23T11:57:00Z', now)).toBe('3 minutes ago');
     expect(ko.since('2026-11-23T11:57:00Z', now)).toBe('3분 전');
     expect(en.since('2026-11-01T12:00:00Z', now)).toBe('Nov 1, 2026');
+  });
+});
+
+describe('dates', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it.each(['America/Los_Angeles', 'Asia/Seoul', 'Pacific/Kiritimati'])(
+    'without a time are the same day in %s as everywhere',
+    async (timeZone) => {
+      process.env['TZ'] = timeZone;
+      // Formats are made once per page; this one must be made in that zone.
+      vi.resetModules();
+      const fresh = await import('../../src/i18n/Format');
+      expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
+      expect(fresh.formatFor('en').date('2017-05-01')).toBe('May 1, 2017');
+      expect(fresh.formatFor('ko').date('2017-05-01')).toBe('2017. 5. 1.');
+    },
+  );
+
+  it('with a time are the day it was here', async () => {
+    process.env['TZ'] = 'America/Los_Angeles';
+    vi.resetModules();
+    const fresh = await import('../../src/i18n/Format');
+    expect(fresh.formatFor('en').date('2017-05-01T02:00:00Z')).toBe('Apr 30, 2017');
   });
 });

@@ -1,8 +1,9 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { createTouchpoints } from '../../src/commands/createTouchpoints';
 import { editRecord } from '../../src/commands/editRecord';
 import { changeLanguage, startLanguage } from '../../src/i18n/language';
 import type { JourneyMap, Measurement } from '../../src/model/JourneyMap';
@@ -22,7 +23,9 @@ import {
   smallJourney,
   toPurchase,
 } from '../helpers/journey';
+import { hidePage } from '../helpers/leavePage';
 import { testPorts } from '../helpers/memoryUpdateStore';
+import { reopen } from '../helpers/reopen';
 import { renderInspector } from '../helpers/renderInspector';
 
 beforeAll(async () => {
@@ -121,6 +124,17 @@ describe('a field that is typed in', () => {
     await userEvent.fill(box('Purpose in words'), '');
     await userEvent.tab();
     expect(session.map.touchpoints[advert]).not.toHaveProperty('purpose');
+  });
+
+  test('is stored when the page is hidden, before the pause in typing is over', async () => {
+    const { session, store } = await renderInspector(smallJourney(), [advert]);
+    // The first change is written at once, the second one waits.
+    fireEvent.change(box('Name'), { target: { value: 'P' } });
+    fireEvent.change(box('Name'), { target: { value: 'Poster' } });
+    expect(session.map.touchpoints[advert]?.name).toBe('P');
+    hidePage();
+    session.flushOnLeave();
+    expect((await reopen(store, session)).touchpoints[advert]?.name).toBe('Poster');
   });
 
   test('says why it refuses, at the field, and shows what the map kept', async () => {
@@ -285,6 +299,7 @@ describe('several touchpoints', () => {
     for (const touchpoint of Object.values(session.map.touchpoints)) {
       expect(touchpoint).toMatchObject({ channel: 'channel-site', importance: 3 });
     }
+    expect(session.store.getState().nextUndo).toEqual({ step: 'editTouchpoints', count: 3 });
     expect(countSteps(session)).toBe(2);
   });
 
@@ -472,6 +487,49 @@ describe('a metric is added in two steps: its kind, its value', () => {
   });
 });
 
+describe('a form that goes because a step was taken back', () => {
+  test('adds nothing, and what was taken back can still be done again', async () => {
+    const { session } = await renderInspector(smallJourney(), [advert]);
+    const made = session.run(createTouchpoints, { node: awareness, names: ['Poster'] });
+    expect(made.ok).toBe(true);
+    await waitFor(() => {
+      expect(box('Name')).toHaveProperty('value', 'Poster');
+    });
+    session.run(editRecord, { kind: 'touchpoints', id: advert, fields: { name: 'Leaflet' } });
+    session.undo();
+    session.select([checkout]);
+    await waitFor(() => {
+      expect(box('Name')).toHaveProperty('value', 'Checkout');
+    });
+    // Undoing brings back the selection of its step, and with it another form.
+    await chooseMetric(/^Resolution rate/);
+    await userEvent.keyboard('30{Tab}40');
+    session.undo();
+    await waitFor(() => {
+      expect(box('Name')).toHaveProperty('value', 'Advert');
+    });
+    expect(measurementsOn(session.map, checkout)).toHaveLength(1);
+    expect(session.redo()).not.toBeNull();
+    expect(session.redo()).not.toBeNull();
+    expect(session.map.touchpoints[advert]?.name).toBe('Leaflet');
+  });
+
+  test('a form that outlives an undo is kept when it is left later', async () => {
+    const { session } = await renderInspector(smallJourney(), [advert]);
+    session.run(editRecord, { kind: 'touchpoints', id: advert, fields: { name: 'Leaflet' } });
+    await chooseMetric(/^Resolution rate/);
+    await userEvent.keyboard('30{Tab}40');
+    session.undo();
+    await waitFor(() => {
+      expect(box('Name')).toHaveProperty('value', 'Advert');
+    });
+    session.select([search]);
+    await waitFor(() => {
+      expect(measurementsOn(session.map, advert)).toHaveLength(1);
+    });
+  });
+});
+
 describe('a form that goes because its touchpoint was deleted', () => {
   test('measures nothing, complains about nothing, and undo brings the touchpoint back', async () => {
     const { session } = await renderInspector(smallJourney(), [advert]);
@@ -506,6 +564,36 @@ describe('a measurement that is there', () => {
     expect(session.map.measurements).toEqual({});
     while (session.undo() !== null);
     expect(session.map.measurements).toEqual(smallJourney().measurements);
+  });
+
+  test('goes back to the old value when a number becomes none on the way, whatever else is typed', async () => {
+    const { session } = await renderInspector(smallJourney(), [checkout]);
+    await userEvent.click(button(/Family.*75% satisfied/));
+    const before = session.map.measurements[checkoutCsat]?.value;
+    await typeInto(box('Answers “5”'), '40');
+    expect(session.map.measurements[checkoutCsat]?.value).not.toEqual(before);
+    await userEvent.keyboard('x');
+    expect(session.map.measurements[checkoutCsat]?.value).toEqual(before);
+    await typeInto(box('Answers “4”'), '7');
+    await userEvent.tab();
+    expect(session.map.measurements[checkoutCsat]?.value).toEqual(before);
+    expect(screen.getByText('This is not a number.')).toBeTruthy();
+    await typeInto(box('Answers “5”'), '41');
+    await userEvent.tab();
+    expect(session.map.measurements[checkoutCsat]?.value).toEqual({
+      form: 'answers',
+      counts: [2, 3, 5, 7, 41],
+    });
+  });
+
+  test('is not thrown away by the Escape of an input method', async () => {
+    const { session } = await renderInspector(smallJourney(), [checkout]);
+    await userEvent.click(button(/Family.*75% satisfied/));
+    await typeInto(box('Answers “5”'), '22');
+    const escape = { key: 'Escape', bubbles: true, cancelable: true, isComposing: true };
+    box('Answers “5”').dispatchEvent(new KeyboardEvent('keydown', escape));
+    await userEvent.tab();
+    expect(session.map.measurements[checkoutCsat]?.value).toMatchObject({ counts: [2, 3, 5, 18, 22] });
   });
 
   test('keeps the old value while what is typed makes no sense, and says so', async () => {
@@ -569,6 +657,23 @@ describe('a persona', () => {
       avatar: '👨‍👩‍👧',
     });
     expect(session.map.personas[family]).not.toHaveProperty('preferredChannels');
+  });
+
+  test('keeps the share it had when the number that is typed becomes none, and says so', async () => {
+    const map = smallJourney();
+    const { session } = await renderInspector(
+      {
+        ...map,
+        personas: { [family]: { id: family, name: 'Family', rank: 'a0', place: [0, 0], share01: 0.2 } },
+      },
+      [family],
+    );
+    await typeInto(box('Share of customers'), '40x');
+    await userEvent.tab();
+    expect(session.map.personas[family]?.share01).toBe(0.2);
+    expect(screen.getByText('This is not a number.')).toBeTruthy();
+    expect(box('Share of customers')).toHaveProperty('value', '40x');
+    expect(session.undo()).toBeNull();
   });
 
   test('keeps the share it has when what is typed is no share', async () => {

@@ -16,6 +16,7 @@ import { setTheme, startTheme } from '../../src/ui/theme';
 import { diskServices, memoryServices, type TestServices } from '../helpers/appServices';
 import { findAccessibilityProblems } from '../helpers/findAccessibilityProblems';
 import { mapId, smallJourney } from '../helpers/journey';
+import { hidePage } from '../helpers/leavePage';
 
 let services: TestServices;
 
@@ -158,6 +159,23 @@ describe('the library', () => {
       document.getElementById(card.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
     expect(description).toMatch(/\d+ touchpoints · 3 personas/);
     expect(description).toMatch(/Health \d+ of 100.*Weakest.*Restaurants · At the gate/);
+  });
+
+  test.each([
+    ['the page is hidden', hidePage],
+    ['the field is taken away', cleanup],
+  ])('a title that is being typed is kept when %s; one that was escaped from is not', async (_how, leave) => {
+    await openLibraryWith(smallJourney());
+    screen.getByRole('link', { name: 'Small journey' }).focus();
+    await userEvent.keyboard('{F2}Not this{Escape}');
+    (await screen.findByRole('link', { name: 'Small journey' })).focus();
+    await userEvent.keyboard('{F2}');
+    await userEvent.fill(await screen.findByRole('textbox'), 'Rental');
+    leave();
+    await waitFor(async () => {
+      expect((await storedMap(mapId)).map.title).toBe('Rental');
+      expect(await titles()).toEqual(['Rental']);
+    });
   });
 
   test('F2 renames in place: Enter keeps it in the map itself, Escape and an empty name do not', async () => {

@@ -1,8 +1,9 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { editMap } from '../../src/commands/editRecord';
 import { changeLanguage, startLanguage } from '../../src/i18n/language';
 import { asId, type PersonaId } from '../../src/model/ids';
 import type { JourneyMap } from '../../src/model/JourneyMap';
@@ -11,6 +12,7 @@ import type { WeakestPanelProps } from '../../src/panels/weakest/WeakestPanelPro
 import { rankWeakest } from '../../src/ranking/rankWeakest';
 import { SessionContext } from '../../src/session/useSession';
 import { setTheme, startTheme } from '../../src/ui/theme';
+import { ToastRegion } from '../../src/ui/ToastRegion';
 import { findAccessibilityProblems } from '../helpers/findAccessibilityProblems';
 import { openTestSession } from '../helpers/openTestSession';
 import { csat, measuredMap } from '../ranking/measuredMap';
@@ -28,7 +30,7 @@ afterEach(async () => {
 
 /** The panel in the width of the sidebar, over a real session. */
 async function openPanel(map: JourneyMap, props: Partial<WeakestPanelProps> = {}) {
-  const { session } = await openTestSession(map);
+  const { session, store } = await openTestSession(map);
   const calls = { hover: vi.fn(), goTo: vi.fn(), addMetric: vi.fn(), highlight: vi.fn(), persona: vi.fn() };
   const panel = (
     <SessionContext value={session}>
@@ -47,9 +49,10 @@ async function openPanel(map: JourneyMap, props: Partial<WeakestPanelProps> = {}
           {...props}
         />
       </main>
+      <ToastRegion closeLabel="Close" regionLabel="Notes" />
     </SessionContext>
   );
-  return { session, ...calls, ...render(panel) };
+  return { session, store, ...calls, ...render(panel) };
 }
 
 function entries(): HTMLElement[] {
@@ -191,6 +194,18 @@ describe('the head of the panel', () => {
     await userEvent.selectOptions(screen.getByLabelText('How many to highlight'), '4');
     await userEvent.selectOptions(screen.getByLabelText('How many to highlight'), 'automatic');
     expect('highlightCount' in session.map.map).toBe(false);
+  });
+
+  test('how many are highlighted is said to be refused when it is', async () => {
+    const { session, store } = await openPanel(exampleMap());
+    store.failWith = 'superseded';
+    session.run(editMap, { fields: { scenario: 'Any' } });
+    await waitFor(() => {
+      expect(session.isReadOnly).toBe(true);
+    });
+    await userEvent.selectOptions(screen.getByLabelText('How many to highlight'), '5');
+    await screen.findByText(/A newer version of Touchstone is open/);
+    expect(screen.getByLabelText('How many to highlight')).toHaveProperty('value', 'automatic');
   });
 
   test('whose answers and the highlight are asked of the owner', async () => {

@@ -1,22 +1,29 @@
-/** The map's title, typed where it stands: one gesture from focus to leaving, Escape restores. */
+/**
+ * The map's title, typed where it stands. The map hears of it once, when the field or the page is left: one step to
+ * undo. Escape restores. A refusal is said, and the old title shown again.
+ */
 import { useState, type KeyboardEvent } from 'react';
-import { editMap } from '../../commands/editRecord';
 import { useLanguage } from '../../i18n/useLanguage';
-import { useSession, useSessionState } from '../../session/useSession';
+import { makeWellFormed } from '../../model/wellFormedText';
+import { useSessionState } from '../../session/useSession';
 import { isComposing } from '../../ui/isComposing';
+import { useKeepOnLeave } from '../../ui/useKeepOnLeave';
+import { useEdit } from '../inspector/useEdit';
 import styles from './TitleField.module.css';
 
 export function TitleField() {
-  const session = useSession();
   const { t } = useLanguage();
+  const { edit } = useEdit();
   const title = useSessionState((state) => state.map.map.title);
   const [typed, setTyped] = useState<string | null>(null);
 
   const keep = () => {
-    const name = typed?.trim() ?? '';
-    if (name !== '' && name !== title) session.run(editMap, { fields: { title: name } });
+    if (typed === null) return;
+    const name = makeWellFormed(typed.trim());
+    if (name !== title) edit({ kind: 'map', fields: { title: name } });
     setTyped(null);
   };
+  useKeepOnLeave(keep);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter') event.currentTarget.blur();

@@ -1,14 +1,14 @@
 /** Above the map: where one is, whether it is saved, what can be taken back, what is lit up, and the way out. */
 import { Ellipsis, Languages, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { changeLanguage } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Mark } from '../../ui/Mark';
 import { Menu } from '../../ui/Menu';
-import { setTheme, useTheme } from '../../ui/theme';
+import { useLanguageItems } from '../LanguageMenu';
+import { useThemeItems } from '../ThemeMenu';
 import { pageHeading } from '../usePageFocus';
 import { stepText } from './stepText';
 import { TitleField } from './TitleField';
@@ -99,40 +99,23 @@ function UndoButtons({ onUndo, onRedo }: { onUndo: () => void; onRedo: () => voi
 }
 
 function MoreMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
-  const { t, language } = useLanguage();
-  const { choice } = useTheme();
+  const { t } = useLanguage();
+  const languages = useLanguageItems();
+  const themes = useThemeItems();
   return (
     <>
       <Menu
         label={t('common.language')}
         trigger={<IconButton label={t('common.language')} icon={Languages} />}
         align="end"
-        items={(['en', 'ko'] as const).map((id) => ({
-          id,
-          label: t(id === 'en' ? 'common.english' : 'common.korean'),
-          checked: language === id,
-          onSelect: () => void changeLanguage(id),
-        }))}
+        items={languages}
       />
       <Menu
         label={t('common.more')}
         trigger={<IconButton label={t('common.more')} icon={Ellipsis} />}
         align="end"
         items={[
-          ...(
-            [
-              ['light', 'common.themeLight'],
-              ['dark', 'common.themeDark'],
-              ['system', 'common.themeSystem'],
-            ] as const
-          ).map(([id, key]) => ({
-            id,
-            label: `${t('common.theme')}: ${t(key)}`,
-            checked: choice === id,
-            onSelect: () => {
-              setTheme(id);
-            },
-          })),
+          ...themes.map((item) => ({ ...item, label: `${t('common.theme')}: ${item.label}` })),
           'separator' as const,
           { id: 'keys', label: t('editor.shortcuts'), shortcut: '?', onSelect: onShowShortcuts },
         ]}

@@ -45,8 +45,14 @@ function shortcutOf(event: KeyboardEvent, keys: EditorKeys): (() => void) | null
   return event.key === '?' ? keys.showShortcuts : null;
 }
 
+/** Inputs that no text is typed into: Ctrl+Z in a checkbox means the map. */
+const untyped = ['checkbox', 'radio', 'range', 'color', 'file', 'button', 'submit', 'reset', 'image']
+  .map((type) => `[type="${type}"]`)
+  .join(', ');
+
 function isTyping(target: EventTarget | null): boolean {
-  return closest(target, 'input, textarea, select, [contenteditable]') || closest(target, '[role="dialog"]');
+  const typed = `input:not(${untyped}), textarea, select, [contenteditable]:not([contenteditable="false"])`;
+  return closest(target, `${typed}, [role="dialog"]`);
 }
 
 function closest(target: EventTarget | null, selector: string): boolean {

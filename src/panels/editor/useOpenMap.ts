@@ -5,6 +5,7 @@ import type { Repair } from '../../model/Repair';
 import type { MapSession } from '../../session/MapSession';
 import { openSession } from '../../session/openSession';
 import type { SessionPorts } from '../../session/SessionPorts';
+import { useLeaving } from './useLeaving';
 
 export type OpenMap =
   | { readonly kind: 'opening' }
@@ -45,29 +46,4 @@ export function useOpenMap(id: MapId, ports: SessionPorts, onLeftUnsaved: () => 
   const open = state.id === id ? state.open : ({ kind: 'opening' } as const);
   useLeaving(open.kind === 'open' ? open.session : null);
   return open;
-}
-
-function useLeaving(session: MapSession | null): void {
-  useEffect(() => {
-    if (!session) return;
-    const onLeave = () => {
-      session.flushOnLeave();
-    };
-    const onVisibility = () => {
-      if (document.visibilityState === 'hidden') session.flushOnLeave();
-      else void session.catchUp();
-    };
-    const onShow = () => {
-      // A page that was frozen has missed what other tabs said meanwhile.
-      void session.catchUp();
-    };
-    window.addEventListener('pagehide', onLeave);
-    window.addEventListener('pageshow', onShow);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      window.removeEventListener('pagehide', onLeave);
-      window.removeEventListener('pageshow', onShow);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
-  }, [session]);
 }

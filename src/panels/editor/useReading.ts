@@ -2,7 +2,7 @@
  * Everything that is computed from the open map to be shown: boxes at once, the ranking and the cards' numbers as
  * soon as the page is idle enough, so that typing and dragging never wait for statistics.
  */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { layoutMap } from '../../layout/layoutMap';
 import type { MapLayout } from '../../layout/MapLayout';
@@ -13,6 +13,8 @@ import { rankWeakest } from '../../ranking/rankWeakest';
 import { useSessionState } from '../../session/useSession';
 import { cardFacts, nodeHealth, type CardFactsMap } from '../../view/cardFacts';
 import type { Words } from '../../view/Words';
+
+const pauseMilliseconds = 120;
 
 export interface Reading {
   readonly map: JourneyMap;
@@ -28,13 +30,33 @@ export function useReading(persona: PersonaId | null, today: string): Reading {
   const map = useSessionState((state) => state.map);
   const [remember] = useState(rememberReading);
   const layout = useMemo(() => remember.layout(map), [remember, map]);
-  const settled = useDeferredValue(map);
+  const settled = useSettled(map);
   const ranking = useRanking(settled, persona, today);
   const numbers = useMemo(
     () => remember.numbers(settled, ranking, words),
     [remember, settled, ranking, words],
   );
   return useMemo(() => ({ map, layout, ranking, ...numbers }), [map, layout, ranking, numbers]);
+}
+
+/**
+ * The map as it was when the edits paused: an edit is painted and saved first, its statistics follow. React's own
+ * deferring would compute them between the edit and its frame.
+ */
+function useSettled(map: JourneyMap): JourneyMap {
+  const [settled, setSettled] = useState(map);
+  useEffect(() => {
+    if (settled === map) return;
+    const timer = setTimeout(() => {
+      startTransition(() => {
+        setSettled(map);
+      });
+    }, pauseMilliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [map, settled]);
+  return settled;
 }
 
 /**

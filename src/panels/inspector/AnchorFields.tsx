@@ -41,6 +41,9 @@ export function AnchorFields({ unit, values, fault, onChange, onSettle, onCancel
                   [name]: typed === null ? null : Number((typed * per).toPrecision(12)),
                 });
               }}
+              onInvalid={() => {
+                onChange({ ...values, [name]: Number.NaN });
+              }}
               onCommit={onSettle}
               onCancel={onCancel}
             />
@@ -58,7 +61,7 @@ export function AnchorFields({ unit, values, fault, onChange, onSettle, onCancel
           }}
         />
       )}
-      {fault !== null && (
+      {fault !== null && fault !== 'unread' && (
         <p className={styles.wrong} role="alert">
           {t(fault === 'order' ? 'inspector.anchorsOrder' : 'inspector.anchorsUnit')}
         </p>

@@ -4,7 +4,7 @@ import { reverseConnection } from '../../commands/reverseConnection';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { EndId } from '../../model/ids';
 import { connectionKinds, type Connection } from '../../model/JourneyMap';
-import { listPersonas } from '../../model/questions';
+import { isConnected, listPersonas } from '../../model/questions';
 import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/CheckboxField';
@@ -29,7 +29,7 @@ export function ConnectionFields({ connection, today, onGoTo }: ConnectionFields
   const { t } = useLanguage();
   const { edit, run } = useEdit();
   const { id, from, to, kind } = connection;
-  const others = useSessionState((state) => state.map.connections);
+  const map = useSessionState((state) => state.map);
   const set = (fields: Fields): Edit => ({ kind: 'connections', id, fields });
   return (
     <>
@@ -58,13 +58,7 @@ export function ConnectionFields({ connection, today, onGoTo }: ConnectionFields
           if (chosen) edit(set({ kind: chosen }));
         }}
         choices={connectionKinds
-          .filter(
-            (value) =>
-              value === kind ||
-              !Object.values(others).some(
-                (other) => other.from === from && other.to === to && other.kind === value,
-              ),
-          )
+          .filter((value) => !isConnected(map, from, to, value, id))
           .map((value) => ({ value, label: t(`connectionKind.${value}`) }))}
       />
       <StoredText label={t('inspector.label')} value={connection.label} toEdit={(label) => set({ label })} />

@@ -83,6 +83,9 @@ function Figure({ name, label, suffix, hint, metric, draft, problems, onChange }
       onChange={(value) => {
         onChange({ ...draft, [name]: value });
       }}
+      onInvalid={() => {
+        onChange({ ...draft, [name]: Number.NaN });
+      }}
     />
   );
 }
@@ -131,6 +134,9 @@ function CountFields({ metric, draft, problems, onChange }: FigureFieldsProps) {
               error={own && problemText(own, metric, format, t)}
               onChange={(value) => {
                 onChange({ ...draft, counts: draft.counts.with(index, value) });
+              }}
+              onInvalid={() => {
+                onChange({ ...draft, counts: draft.counts.with(index, Number.NaN) });
               }}
             />
           </div>

@@ -9,6 +9,7 @@ import type { ChannelIcon } from '../../model/channelIcons';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { sortByRank } from '../../model/ranks';
 import type { RunResult } from '../../session/MapSession';
+import { makeWellFormed } from '../../model/wellFormedText';
 import { useSession, useSessionState } from '../../session/useSession';
 import { channelPresets, departmentPresets } from '../../view/listPresets';
 import type { RunCommand } from './Edit';
@@ -110,7 +111,7 @@ export function createListEntry(
   kind: ListKind,
   { name, group, icon }: Omit<ListEntryPreset, 'key'>,
 ): RunResult {
-  const entry = { name, ...(group !== undefined && { group }) };
+  const entry = { name: makeWellFormed(name), ...(group !== undefined && { group }) };
   return kind === 'channels'
     ? run(createChannel, { ...entry, ...(icon && { icon }) })
     : run(createDepartment, entry);

@@ -7,6 +7,7 @@ import { readMeasurement, type ReadResult } from '../../metrics/readMeasurement'
 import type { Measurement, Metric, Period } from '../../model/JourneyMap';
 import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
+import { isComposing } from '../../ui/isComposing';
 import { describeReading, formatMetricNumber, formatSampleSize } from '../../view/formatReading';
 import { runEdit } from './Edit';
 import { IntervalBar } from './IntervalBar';
@@ -120,7 +121,7 @@ function MeasurementEditor({ metric, measurement, today }: MeasurementRowProps) 
       className={styles.editor}
       onBlur={leave}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.stopPropagation();
         field.cancel();
       }}

@@ -1,5 +1,5 @@
 /** What was measured of one thing, by metric, and the way to measure more. Loaded when its part is opened. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { SubjectId } from '../../model/ids';
 import type { JourneyMap, Measurement, Metric } from '../../model/JourneyMap';
@@ -21,6 +21,7 @@ export function MeasurementsBody({ subject, today }: MeasurementsBodyProps) {
   const { t } = useLanguage();
   const map = useSessionState((state) => state.map);
   const [choice, setChoice] = useState<{ readonly key: number; readonly what: MetricChoice } | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupByMetric(map, subject), [map, subject]);
   const own = useMemo(
     () =>
@@ -52,15 +53,21 @@ export function MeasurementsBody({ subject, today }: MeasurementsBodyProps) {
           today={today}
           onDone={() => {
             setChoice(null);
+            // The form that had the focus is gone; the next thing to do is to add another.
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) menu.current?.querySelector('button')?.focus();
+            });
           }}
         />
       )}
-      <MetricMenu
-        own={own}
-        onChoose={(what) => {
-          setChoice((before) => ({ key: (before?.key ?? 0) + 1, what }));
-        }}
-      />
+      <div ref={menu}>
+        <MetricMenu
+          own={own}
+          onChoose={(what) => {
+            setChoice((before) => ({ key: (before?.key ?? 0) + 1, what }));
+          }}
+        />
+      </div>
     </>
   );
 }

@@ -1,8 +1,7 @@
 /** What was measured of one thing: how much there is, and the rest when it is opened. */
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { SubjectId } from '../../model/ids';
-import { listMeasurementsOf } from '../../model/questions';
 import { useSessionState } from '../../session/useSession';
 import { Section } from './Section';
 
@@ -19,7 +18,12 @@ export interface MeasurementsSectionProps {
 
 export function MeasurementsSection({ subject, today, startsOpen = false }: MeasurementsSectionProps) {
   const { t } = useLanguage();
-  const count = useSessionState((state) => listMeasurementsOf(state.map, subject).length);
+  const measurements = useSessionState((state) => state.map.measurements);
+  // Linear in all measurements: counted only when they change.
+  const count = useMemo(
+    () => Object.values(measurements).filter((measurement) => measurement.subject === subject).length,
+    [measurements, subject],
+  );
   return (
     <Section
       id={`measurements-${startsOpen ? 'open' : 'closed'}`}

@@ -206,12 +206,18 @@ function ScaleFields({ own, setOwn }: Pick<ChosenMetric, 'own' | 'setOwn'>) {
         onChange={(min) => {
           setOwn({ ...own, min });
         }}
+        onInvalid={() => {
+          setOwn({ ...own, min: Number.NaN });
+        }}
       />
       <NumberField
         label={t('inspector.scaleMax')}
         value={own.max}
         onChange={(max) => {
           setOwn({ ...own, max });
+        }}
+        onInvalid={() => {
+          setOwn({ ...own, max: Number.NaN });
         }}
       />
     </div>

@@ -2,16 +2,17 @@
  * A measurement that is being added: choosing the metric was the first click, typing a value and Enter is the second.
  * The metric is made in the same step when the map has none of its kind. Leaving with a complete value keeps it.
  */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { addMeasurement } from '../../commands/addMeasurement';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { addMeasurement, type AddMeasurementArgs } from '../../commands/addMeasurement';
 import { useLanguage } from '../../i18n/useLanguage';
 import { metricKindSpec } from '../../metrics/allMetricKinds';
 import { readMeasurement } from '../../metrics/readMeasurement';
 import type { SubjectId } from '../../model/ids';
-import { useSession } from '../../session/useSession';
+import type { MapSession } from '../../session/MapSession';
+import { useSession, useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { isComposing } from '../../ui/isComposing';
-import type { RunCommand } from './Edit';
+import { useKeepOnLeave } from '../../ui/useKeepOnLeave';
 import { lastForm, rememberForm } from './lastForms';
 import styles from './Measurement.module.css';
 import { emptyDraft, typedForms } from './measurementDraft';
@@ -37,7 +38,7 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
   const { toAdd } = chosen;
   const form = useRef<HTMLFieldSetElement>(null);
   // What is complete when the form goes away (a click on the map) is kept, like any other field that is left.
-  const leave = useRef<(() => void) | null>(null);
+  const isOver = useRef(false);
   const [typed, setTyped] = useState<{ readonly of: string; readonly what: TypedMeasurement } | null>(null);
   const [isAsking, setAsking] = useState(false);
   // Figures typed for one scale mean nothing on another.
@@ -46,9 +47,13 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
   const content = toAdd && current && contentOf(toAdd.metric, current);
   const isReadable = toAdd !== null && content !== null && readMeasurement(toAdd.metric, content).ok;
 
-  const add = (runIn: RunCommand, given: MetricToAdd, value: MeasurementContent): void => {
+  const argsOf = ({ source }: MetricToAdd, value: MeasurementContent): AddMeasurementArgs => ({
+    metric: source,
+    measurement: { ...value, subject },
+  });
+  const add = (given: MetricToAdd, value: MeasurementContent): void => {
     rememberForm(given.metric.kind, value.value.form);
-    runIn(addMeasurement, { metric: given.source, measurement: { ...value, subject } });
+    run(addMeasurement, argsOf(given, value));
   };
   const submit = (): void => {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -57,26 +62,29 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
       (wrong ?? firstEmpty(form.current))?.focus();
       return;
     }
-    add(run, toAdd, content);
-    leave.current = null;
+    isOver.current = true;
+    add(toAdd, content);
     onDone();
   };
   useEffect(() => {
-    // Said by nobody when it is refused: what it would measure may have been deleted, which is why the form goes.
-    const runQuietly: RunCommand = (command, args) => session.run(command, args);
-    leave.current = toAdd && content && isReadable ? () => add(runQuietly, toAdd, content) : null;
-  });
-  useEffect(() => {
-    const element = form.current;
-    element
+    form.current
       ?.querySelector<HTMLElement>('[data-first] input, [data-first] button, [data-figures] input')
       ?.focus();
-    return () => {
-      if (!element?.querySelector('[aria-invalid="true"]')) leave.current?.();
-    };
   }, []);
+  const isTakenBack = useTakenBack(session);
+  useKeepOnLeave((leaving) => {
+    // The figure that is missing may be looked up in the other tab.
+    if (leaving === 'page-hidden') return;
+    const isDone = !toAdd || !content || !isReadable || isOver.current || isTakenBack();
+    if (isDone || form.current?.querySelector('[aria-invalid="true"]')) return;
+    // Deleted: what it would measure is gone, which is why the form goes. Nobody needs to hear of that.
+    if (session.can(addMeasurement, argsOf(toAdd, content))?.reason === 'gone') return;
+    isOver.current = true;
+    add(toAdd, content);
+    onDone();
+  });
   const cancel = (): void => {
-    leave.current = null;
+    isOver.current = true;
     onDone();
   };
   const pressKey = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
@@ -121,6 +129,24 @@ export function NewMeasurement({ subject, choice, today, onDone }: NewMeasuremen
       </div>
     </fieldset>
   );
+}
+
+/**
+ * Whether an undo or redo has taken the form away: adding then would be an edit nobody made, and end the redo list.
+ * The history that the form has lived to see is compared with the one there is.
+ */
+function useTakenBack(session: MapSession): () => boolean {
+  const nextUndo = useSessionState((state) => state.nextUndo);
+  const nextRedo = useSessionState((state) => state.nextRedo);
+  const seen = useRef({ nextUndo, nextRedo });
+  useLayoutEffect(() => {
+    seen.current = { nextUndo, nextRedo };
+  }, [nextUndo, nextRedo]);
+  return () => {
+    const now = session.store.getState();
+    const isUndone = now.nextRedo !== null && now.nextRedo !== seen.current.nextRedo;
+    return isUndone || (now.nextUndo !== null && now.nextUndo === seen.current.nextRedo);
+  };
 }
 
 function startTyping({ metric }: MetricToAdd): TypedMeasurement {

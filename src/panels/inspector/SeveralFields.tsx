@@ -1,10 +1,11 @@
 /** Several things at once: how many, and what can be set for all of them in one step. */
+import { editTouchpoints, type EditTouchpointsArgs } from '../../commands/editTouchpoints';
 import { useLanguage } from '../../i18n/useLanguage';
 import { asId, type ChannelId, type DepartmentId } from '../../model/ids';
 import type { JourneyMap, Touchpoint } from '../../model/JourneyMap';
 import type { RunResult } from '../../session/MapSession';
 import { useSessionState } from '../../session/useSession';
-import { runEdit, type Edit, type RunCommand } from './Edit';
+import type { RunCommand } from './Edit';
 import { ImportanceChoices } from './ImportanceChoices';
 import styles from './Inspector.module.css';
 import { ListEntryPicker } from './ListEntryPicker';
@@ -32,14 +33,9 @@ export function SeveralFields({ ids }: SeveralFieldsProps) {
 
 function TouchpointsAtOnce({ touchpoints }: { readonly touchpoints: readonly Touchpoint[] }) {
   const { t } = useLanguage();
-  const { together } = useEdit();
-  const setAll = (run: RunCommand, fields: Extract<Edit, { kind: 'touchpoints' }>['fields']): RunResult => {
-    let result: RunResult = { ok: true, created: [], changed: false };
-    for (const { id } of touchpoints) {
-      if (result.ok) result = runEdit(run, { kind: 'touchpoints', id, fields });
-    }
-    return result;
-  };
+  const { run } = useEdit();
+  const setAll = (runIn: RunCommand, fields: EditTouchpointsArgs['fields']): RunResult =>
+    runIn(editTouchpoints, { ids: touchpoints.map(({ id }) => id), fields });
   const channel = commonValue(touchpoints.map((touchpoint) => touchpoint.channel));
   const department = commonValue(touchpoints.map((touchpoint) => touchpoint.department));
   const importance = commonValue(touchpoints.map((touchpoint) => touchpoint.importance));
@@ -52,21 +48,21 @@ function TouchpointsAtOnce({ touchpoints }: { readonly touchpoints: readonly Tou
         label={t('common.channel')}
         chosen={channel.value}
         {...(!channel.isCommon && { placeholder: mixed })}
-        assign={(run, id) => setAll(run, { channel: id === undefined ? undefined : asId<ChannelId>(id) })}
+        assign={(runIn, id) => setAll(runIn, { channel: id === undefined ? undefined : asId<ChannelId>(id) })}
       />
       <ListEntryPicker
         kind="departments"
         label={t('inspector.ownedBy')}
         chosen={department.value}
         {...(!department.isCommon && { placeholder: mixed })}
-        assign={(run, id) =>
-          setAll(run, { department: id === undefined ? undefined : asId<DepartmentId>(id) })
+        assign={(runIn, id) =>
+          setAll(runIn, { department: id === undefined ? undefined : asId<DepartmentId>(id) })
         }
       />
       <ImportanceChoices
         value={importance.value}
         onChange={(value) => {
-          together((run) => setAll(run, { importance: value }));
+          setAll(run, { importance: value });
         }}
       />
     </>

@@ -63,6 +63,7 @@ export function StoredNumber(props: StoredNumberProps) {
   const { t } = useLanguage();
   const findFault = (typed: number | null): string | undefined => {
     if (typed === null) return undefined;
+    if (Number.isNaN(typed)) return t('readProblem.notNumber');
     if (isWhole && !Number.isInteger(typed)) return t('readProblem.notWhole');
     return typed < (min ?? -Infinity) || typed > (max ?? Infinity) ? rangeText(props, t) : undefined;
   };
@@ -80,6 +81,9 @@ export function StoredNumber(props: StoredNumberProps) {
       error={fault ?? field.error}
       invalidText={t('readProblem.notNumber')}
       onChange={field.change}
+      onInvalid={() => {
+        field.change(Number.NaN);
+      }}
       // What cannot be keeps standing with its sentence, until it is mended or taken back.
       onCommit={fault === undefined ? field.commit : field.settle}
       onCancel={field.cancel}

@@ -9,7 +9,8 @@ export const anchorNames = ['floor', 'par', 'target'] as const;
 export type AnchorName = (typeof anchorNames)[number];
 export type AnchorValues = Readonly<Record<AnchorName, number | null>>;
 
-export type AnchorFault = 'order' | 'unit';
+/** `unread`: what is typed is no number (NaN). */
+export type AnchorFault = 'order' | 'unit' | 'unread';
 
 /** What is wrong with them; null if nothing is. Fewer than three are no fault: the metric has no health yet. */
 export function findAnchorFault(
@@ -18,6 +19,7 @@ export function findAnchorFault(
   values: AnchorValues,
 ): AnchorFault | null {
   const given = anchorNames.flatMap((name) => values[name] ?? []);
+  if (given.some(Number.isNaN)) return 'unread';
   if (!given.every((value) => isInUnit(value, unit))) return 'unit';
   const sign = direction === 'lower-is-better' ? -1 : 1;
   const isOrdered = given.every((value, index) => {

@@ -18,6 +18,7 @@ export const secondsPer: Readonly<Record<TimeUnit, number>> = {
 
 export type FigureName =
   'low' | 'middle' | 'high' | 'x' | 'n' | 'value' | 'sd' | 'mean' | 'median' | 'typical' | 'logSd';
+/** Null: nothing typed. NaN: something that is no number; the draft is then never complete. */
 export type Figures = Readonly<Record<FigureName, number | null>>;
 
 /** Every form's figures at once, so that changing the form and back loses nothing. */
@@ -37,7 +38,7 @@ export type DraftProblem =
 
 export type DraftReading =
   | { readonly state: 'empty' }
-  /** Something is missing still; nothing typed is wrong. */
+  /** Something is missing still, or stands there that is no number, which its field says. */
   | { readonly state: 'incomplete' }
   | { readonly state: 'wrong'; readonly problems: readonly DraftProblem[] }
   | { readonly state: 'complete'; readonly value: MeasurementValue };
@@ -144,7 +145,21 @@ function withoutNoise(figure: number): number {
   return Number(figure.toPrecision(15));
 }
 
+const figuresOf: Readonly<Record<ValueForm, readonly FigureName[]>> = {
+  answers: [],
+  groups: ['low', 'middle', 'high'],
+  share: ['x', 'n'],
+  aggregate: ['value', 'n', 'sd'],
+  durations: ['n', 'mean', 'median', 'typical', 'logSd'],
+};
+
+function hasUnread(draft: MeasurementDraft): boolean {
+  const figures = draft.form === 'answers' ? draft.counts : figuresOf[draft.form].map((name) => draft[name]);
+  return figures.some((figure) => Number.isNaN(figure));
+}
+
 export function readDraft(metric: Metric, draft: MeasurementDraft): DraftReading {
+  if (hasUnread(draft)) return { state: 'incomplete' };
   switch (draft.form) {
     case 'answers':
       return readAnswers(draft);

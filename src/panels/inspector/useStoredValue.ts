@@ -3,9 +3,10 @@
  * what the map holds, so that an undo or an edit in another tab shows at once. Escape restores exactly, leaving the
  * field or Enter makes one step to undo.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useSession } from '../../session/useSession';
+import { useKeepOnLeave } from '../../ui/useKeepOnLeave';
 import { refusalText } from '../../view/refusalText';
 import { runEdit, type Edit } from './Edit';
 import { TypingGesture, type Write } from './TypingGesture';
@@ -42,16 +43,8 @@ export function useWrittenValue<T>(stored: T, toWrite: (value: T) => Write | nul
     });
     return gesture.current;
   };
-  useEffect(() => {
-    const commit = () => gesture.current?.commit();
-    // Before the session writes its last updates on the same event.
-    window.addEventListener('pagehide', commit, { capture: true });
-    return () => {
-      window.removeEventListener('pagehide', commit, { capture: true });
-      // Whatever takes the field away (a click on the map selects something else) keeps what was typed.
-      commit();
-    };
-  }, []);
+  // Whatever takes the field away (a click on the map selects something else) keeps what was typed.
+  useKeepOnLeave(() => gesture.current?.commit());
 
   return {
     value: typed ? typed.value : stored,

@@ -1,7 +1,9 @@
-/** The title of a map, edited in its card: Enter or leaving keeps it, Escape does not. */
+/** The title of a map, edited in its card: Enter or leaving keeps it, the page too; Escape does not. */
 import { useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
+import { makeWellFormed } from '../../model/wellFormedText';
 import { TextField } from '../../ui/TextField';
+import { useKeepOnLeave } from '../../ui/useKeepOnLeave';
 
 export interface MapTitleFieldProps {
   readonly title: string;
@@ -17,9 +19,12 @@ export function MapTitleField({ title, onDone }: MapTitleFieldProps) {
     // Enter closes the field, and closing takes the focus from it: that is one commit.
     if (isDone.current) return;
     isDone.current = true;
-    const trimmed = result.trim();
+    const trimmed = makeWellFormed(result.trim());
     onDone(trimmed === '' || trimmed === title ? null : trimmed);
   };
+  useKeepOnLeave(() => {
+    if (typed !== title) finish(typed);
+  });
   return (
     <TextField
       label={t('library.nameLabel')}

@@ -10,6 +10,7 @@ import type { TemplateId } from '../../samples/templates';
 import type { LibraryEntry } from '../../storage/LibraryRow';
 import type { StorageFailure } from '../../storage/MapStorage';
 import { showToast } from '../../ui/toasts';
+import { refusalText } from '../../view/refusalText';
 import { goToMap } from '../route';
 import { useServices, type Services } from '../services';
 import { failureText } from './failureText';
@@ -57,7 +58,9 @@ function mapActions(services: Services, t: Translate, language: Language): MapAc
     rename: async (entry, title) => {
       const { renameStored } = await import('./renameStored');
       const failure = await renameStored(entry, title, services);
-      if (failure) sayFailed(failure, t);
+      if (failure === null) return;
+      if (typeof failure === 'string') sayFailed(failure, t);
+      else showToast({ tone: 'error', text: refusalText(failure, t) });
     },
     duplicate: async ({ row }) => {
       const { duplicateStored } = await import('./duplicateStored');

@@ -1,11 +1,11 @@
 /** Above the list: whether the canvas shows them, how many, whose answers; and what the list is measured against. */
-import { editMap } from '../../commands/editRecord';
 import { useLanguage } from '../../i18n/useLanguage';
 import { listPersonas } from '../../model/questions';
 import { usualK } from '../../ranking/rankTouchpoints';
-import { useSession, useSessionState } from '../../session/useSession';
+import { useSessionState } from '../../session/useSession';
 import { SelectField } from '../../ui/SelectField';
 import { SwitchField } from '../../ui/SwitchField';
+import { useEdit } from '../inspector/useEdit';
 import { RankPlotAxis } from './RankPlot';
 import type { WeakestPanelProps } from './WeakestPanelProps';
 import styles from './WeakestPanel.module.css';
@@ -51,7 +51,7 @@ export function WeakestHeader(props: WeakestHeaderProps) {
 
 function CountSelect({ ranking }: Pick<WeakestHeaderProps, 'ranking'>) {
   const { t, format } = useLanguage();
-  const session = useSession();
+  const { edit } = useEdit();
   const chosen = useSessionState((state) => state.map.map.highlightCount);
   const usual = usualK(ranking.ranked.length);
   const counts = Array.from({ length: mostHighlighted }, (_, index) => index + 1);
@@ -65,7 +65,10 @@ function CountSelect({ ranking }: Pick<WeakestHeaderProps, 'ranking'>) {
         ...counts.map((count) => ({ value: String(count), label: t('weakest.countChoice', { count }) })),
       ]}
       onChange={(value) => {
-        session.run(editMap, { fields: { highlightCount: value === automatic ? undefined : Number(value) } });
+        edit({
+          kind: 'map',
+          fields: { highlightCount: value === automatic ? undefined : Number(value) },
+        });
       }}
     />
   );
