@@ -51,9 +51,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              name: 'vendor',
+              includeDependenciesRecursively: false,
+              test: /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/,
+            },
+            {
               name: 'controls',
               includeDependenciesRecursively: false,
-              test: /src[\\/]ui[\\/]|node_modules[\\/](?:@radix-ui|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|clsx)[\\/]/,
+              test: /src[\\/]ui[\\/](?!Dialog|CheckboxField|SwitchField|useScrollFocus)|node_modules[\\/](?:@radix-ui[\\/](?!react-dialog)[^\\/]+|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|clsx)[\\/]/,
             },
             {
               name: 'inspector',
@@ -65,7 +70,7 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               // Not React Flow's own copy of zustand: it needs a part of the editor's chunk, two chunks would wait
               // for each other, and a map opened by its address would not start (`test/app/chunks.e2e.ts`).
-              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps)|model[\\/](?!ids|ranks|emptyMap|JourneyMap))|(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
+              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))|(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
             },
           ],
         },

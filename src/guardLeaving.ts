@@ -2,7 +2,7 @@
  * Before the page goes: a question when edits would be lost with it, and the last writes of every open map. For maps
  * that are being edited and for those that were left while they could not be saved.
  */
-import { listSessions, listUnsavedSessions } from './session/openSession';
+import { listSessions, listUnsavedSessions } from './session/sessionRegistry';
 import type { MapStorage } from './storage/MapStorage';
 
 export function guardLeaving(storage: MapStorage): void {

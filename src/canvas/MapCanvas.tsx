@@ -5,13 +5,12 @@
  */
 import '@xyflow/react/dist/base.css';
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react';
-import { useEffect, useMemo, useState, type Ref } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type Ref } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
 import { useSession, useSessionState } from '../session/useSession';
 import { AddHere } from './AddHere';
 import type { Refusal } from '../commands/Command';
 import { CanvasContext, createCanvasStore, useCanvasState, useCanvasStore } from './canvasState';
-import { CanvasMenu } from './CanvasMenu';
 import { useCanvasView, type CanvasView } from './CanvasView';
 import { CanvasViewProvider } from './CanvasViewProvider';
 import { ConnectionHint } from './ConnectionHint';
@@ -35,6 +34,8 @@ const nodeTypes = { stage: LivingNode, persona: LivingNode, touchpoint: LivingNo
 /** The middle one; the right one opens the menu, the left one draws a marquee. Space turns the left one to panning. */
 const panButtons = [1];
 const noEdges: never[] = [];
+
+const CanvasMenu = lazy(() => import('./CanvasMenu').then((module) => ({ default: module.CanvasMenu })));
 
 interface Props {
   readonly view: CanvasView;
@@ -85,6 +86,7 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
     [session, canvas, actions, latestLayout, focus, onOpenDetails, move],
   );
   const onKeyDown = useCanvasKeys(keyPorts);
+  const hasMenu = useCanvasState((state) => state.menu !== null);
   const isConnecting = useCanvasState((state) => state.connecting !== null);
 
   return (
@@ -144,12 +146,16 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
       <Toolbar actions={actions} />
       <Legend />
       <ZoomControls zoom={move.zoom} />
-      <CanvasMenu
-        actions={actions}
-        onOpenDetails={() => {
-          onOpenDetails('asked');
-        }}
-      />
+      <Suspense>
+        {hasMenu && (
+          <CanvasMenu
+            actions={actions}
+            onOpenDetails={() => {
+              onOpenDetails('asked');
+            }}
+          />
+        )}
+      </Suspense>
       <SelectionAnnouncer />
     </div>
   );

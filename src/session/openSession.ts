@@ -7,6 +7,7 @@ import type { MapId } from '../model/ids';
 import type { Repair } from '../model/Repair';
 import { MapSession } from './MapSession';
 import type { SessionPorts } from './SessionPorts';
+import { forget, openSessions, type OpenEntry } from './sessionRegistry';
 
 export interface SessionLease {
   readonly session: MapSession;
@@ -15,25 +16,16 @@ export interface SessionLease {
   readonly release: () => Promise<'closed' | 'held' | 'not-saved'>;
 }
 
-interface Entry {
-  readonly opened: Promise<{ readonly session: MapSession; readonly repairs: readonly Repair[] } | null>;
-  holders: number;
-  session: MapSession | null;
-  closing: Promise<void> | null;
-}
-
-const entries = new Map<MapId, Entry>();
-
 /** Null when the storage has no such map. */
 export async function openSession(id: MapId, ports: SessionPorts): Promise<SessionLease | null> {
-  let entry = entries.get(id);
+  let entry = openSessions.get(id);
   while (entry?.closing) {
     await entry.closing;
-    entry = entries.get(id);
+    entry = openSessions.get(id);
   }
   if (!entry) {
     entry = { opened: MapSession.open(id, ports), holders: 0, session: null, closing: null };
-    entries.set(id, entry);
+    openSessions.set(id, entry);
   }
   const mine = entry;
   mine.holders += 1;
@@ -49,16 +41,7 @@ export async function openSession(id: MapId, ports: SessionPorts): Promise<Sessi
   }
 }
 
-/** Sessions that hold edits no disk has: the page must not go without a question. */
-export function listUnsavedSessions(): MapSession[] {
-  return listSessions().filter((session) => session.hasUnsaved);
-}
-
-export function listSessions(): MapSession[] {
-  return [...entries.values()].flatMap(({ session }) => session ?? []);
-}
-
-function releaseOnce(id: MapId, entry: Entry, session: MapSession): SessionLease['release'] {
+function releaseOnce(id: MapId, entry: OpenEntry, session: MapSession): SessionLease['release'] {
   let answer: ReturnType<SessionLease['release']> | null = null;
   return () => {
     answer ??= release(id, entry, session);
@@ -68,7 +51,7 @@ function releaseOnce(id: MapId, entry: Entry, session: MapSession): SessionLease
 
 async function release(
   id: MapId,
-  entry: Entry,
+  entry: OpenEntry,
   session: MapSession,
 ): Promise<'closed' | 'held' | 'not-saved'> {
   entry.holders -= 1;
@@ -87,7 +70,7 @@ async function release(
 }
 
 /** The queue goes on trying by itself; whoever opens the map meanwhile gets this very session. */
-function closeWhenSaved(id: MapId, entry: Entry, session: MapSession): void {
+function closeWhenSaved(id: MapId, entry: OpenEntry, session: MapSession): void {
   const stop = session.store.subscribe(({ save }) => {
     if (entry.holders > 0) stop();
     else if (save.kind === 'saved' && !session.hasUnsaved) {
@@ -97,13 +80,9 @@ function closeWhenSaved(id: MapId, entry: Entry, session: MapSession): void {
   });
 }
 
-async function closeEntry(id: MapId, entry: Entry, session: MapSession): Promise<void> {
+async function closeEntry(id: MapId, entry: OpenEntry, session: MapSession): Promise<void> {
   entry.closing ??= session.close().finally(() => {
     forget(id, entry);
   });
   await entry.closing;
-}
-
-function forget(id: MapId, entry: Entry): void {
-  if (entries.get(id) === entry) entries.delete(id);
 }
