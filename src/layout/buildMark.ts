@@ -5,6 +5,7 @@
 import type { Box } from './Box';
 import type { CardMark } from './CardFacts';
 import { cutText } from './fitText';
+import { stagePadding } from './measures';
 import type { Ink } from './palette';
 import type { FontSpec, Primitive } from './Scene';
 import { nearUnit, readableSize, type SceneView } from './SceneView';
@@ -80,14 +81,16 @@ function wordTag(mark: CardMark, right: number, underStone: number, box: Box, vi
   const size = isNear(view) ? 11.5 * nearUnit(view.zoom) : readableSize(10.5, view.zoom);
   const font: FontSpec = { size, weight: 600 };
   const pad = size * 0.5;
-  const word = cutText(mark.word, font, right - pad * 2 - 6, view.measure);
+  // The padding of the stage is free: the word may begin there rather than be cut.
+  const leftmost = isNear(view) ? 6 : -stagePadding;
+  const word = cutText(mark.word, font, right - pad * 2 - leftmost, view.measure);
   if (word === '') return [];
   const width = view.measure(word, font) + pad * 2;
   const height = size * 1.35;
   // Most of it stands above the edge, where the gap between cards is; the name below stays free.
   const top = Math.min(-height / 2, tagReach * (isNear(view) ? nearUnit(view.zoom) : 1) - height);
   const ink = tagInk(mark);
-  const left = Math.max(6, right - width);
+  const left = Math.max(leftmost, right - width);
   return [
     {
       kind: 'rect',
