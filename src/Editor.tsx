@@ -128,9 +128,15 @@ function OpenEditor({ session, repairs }: OpenEditorProps) {
           showWeakest(!highlight);
         },
         switchRegion: () => {
-          const isInPanel = panel.current?.contains(document.activeElement) ?? false;
-          if (isInPanel || !panel.current) canvas.current?.focus();
-          else focusFirstField(panel.current);
+          const isOnMap = document.activeElement?.closest('[data-part="canvas"]') instanceof Element;
+          if (!isOnMap) {
+            canvas.current?.focus();
+            return;
+          }
+          setPanelOpen(true);
+          requestAnimationFrame(() => {
+            focusFirstField(panel.current);
+          });
         },
         showShortcuts: () => {
           setSheetOpen(true);
@@ -212,7 +218,8 @@ function useCanvasView(reading: Reading, highlight: boolean): CanvasView {
   const words = useLanguage();
   const { theme } = useTheme();
   const [measure] = useState(measureWithCanvas);
-  const texts = useMemo(() => sceneTexts(words), [words]);
+  const whose = reading.ranking.persona === null ? 'everyone' : 'persona';
+  const texts = useMemo(() => sceneTexts(words, whose), [words, whose]);
   return useMemo(
     () => ({
       ...reading,

@@ -1,6 +1,7 @@
 /**
- * Copies stages, personas and touchpoints with what belongs to them: a stage's touchpoints, their measurements,
- * and the connections whose both ends are copied. Copies stand right after their originals.
+ * Copies stages, personas and touchpoints with what belongs to them: a stage's touchpoints, and the connections
+ * whose both ends are copied. Copies stand right after their originals. Measurements are not copied: the answers were
+ * given about the original, and counted twice they would move every average.
  */
 import type { Draft } from 'immer';
 import { stagePitch } from '../layout/measures';
@@ -9,7 +10,6 @@ import {
   type ConnectionId,
   type EndId,
   type IdSource,
-  type MeasurementId,
   type NodeId,
   type PersonaId,
   type StageId,
@@ -48,7 +48,7 @@ export const duplicateRecords: Command<DuplicateRecordsArgs> = {
         copyTouchpoint(draft, touchpoint, touchpoint.node, newId, copies);
       }
     }
-    copyWhatHangsOn(draft, newId, copies);
+    copyConnections(draft, newId, copies);
     return ids.flatMap((id) => {
       const copy = copies.get(id);
       return copy === undefined ? [] : [asId<TouchpointId>(copy)];
@@ -130,7 +130,7 @@ function copyTouchpoint(
   copies.set(touchpoint.id, id);
 }
 
-function copyWhatHangsOn(draft: Draft<JourneyMap>, newId: IdSource, copies: Copies): void {
+function copyConnections(draft: Draft<JourneyMap>, newId: IdSource, copies: Copies): void {
   for (const connection of Object.values(draft.connections)) {
     const from = copies.get(connection.from);
     const to = copies.get(connection.to);
@@ -138,12 +138,6 @@ function copyWhatHangsOn(draft: Draft<JourneyMap>, newId: IdSource, copies: Copi
     const id = asId<ConnectionId>(newId());
     draft.connections[id] = { ...clone(connection), id, from: asEnd(from), to: asEnd(to) };
     copies.set(connection.id, id);
-  }
-  for (const measurement of Object.values(draft.measurements)) {
-    const subject = copies.get(measurement.subject);
-    if (subject === undefined) continue;
-    const id = asId<MeasurementId>(newId());
-    draft.measurements[id] = { ...clone(measurement), id, subject: asId<TouchpointId>(subject) };
   }
 }
 

@@ -9,6 +9,8 @@ export interface CardFacts {
   readonly health: number | null;
   /** The one number: "56 %", "+40", "19 h"; empty when nothing is measured. */
   readonly headline: string;
+  /** What the number is, in a word: "CSAT"; absent when nothing is measured. */
+  readonly metric?: string;
   /** "n 2,101"; empty when unknown. */
   readonly n: string;
   /** Health points 0–100, low ≤ at ≤ high. */
@@ -33,4 +35,6 @@ export interface CardMark {
   /** 1 is the weakest. */
   readonly rank?: number;
   readonly word: string;
+  /** Says the same where the word has no room. */
+  readonly shortWord?: string;
 }

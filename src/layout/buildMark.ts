@@ -83,7 +83,9 @@ function wordTag(mark: CardMark, right: number, underStone: number, box: Box, vi
   const pad = size * 0.5;
   // The padding of the stage is free: the word may begin there rather than be cut.
   const leftmost = isNear(view) ? 6 : -stagePadding;
-  const word = cutText(mark.word, font, right - pad * 2 - leftmost, view.measure);
+  const room = right - pad * 2 - leftmost;
+  const fitting = view.measure(mark.word, font) <= room ? mark.word : (mark.shortWord ?? mark.word);
+  const word = cutText(fitting, font, room, view.measure);
   if (word === '') return [];
   const width = view.measure(word, font) + pad * 2;
   const height = size * 1.35;

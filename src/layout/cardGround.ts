@@ -26,7 +26,7 @@ export function cardInks(tone: CardTone): CardInks {
       quiet: 'ink3',
       nameWeight: 400,
       numberWeight: 400,
-      graphicOpacity: 0.35,
+      graphicOpacity: 0.5,
     };
   }
   return {

@@ -11,9 +11,9 @@ import { textLines } from './textLines';
 const pad = 10;
 const iconSize = 15;
 const iconGap = 7;
-const numberBaseline = 60;
+const numberBaseline = 62;
 /** The bar has a row of its own, so that the bars of a stage stand under one another and can be compared. */
-const barMiddle = 74;
+const barMiddle = 77;
 const shortestOwner = 44;
 /** Below this the name needs the room. */
 const faceFromZoom = 0.75;
@@ -100,15 +100,23 @@ function answersAndOwner({ box, facts, view }: CardParts, inks: CardInks, left: 
     parts.push({ ...line, x: right, text, anchor: 'end' });
     end -= view.measure(text, font) + 6;
   }
+  let start = left;
+  // What the number is comes before how sure it is and who owns it: "3.4" alone says nothing.
+  const metric = facts.metric ?? '';
+  const metricWidth = view.measure(metric, font);
+  if (metric !== '' && start - 4 + metricWidth <= end) {
+    parts.push({ ...line, x: start - 4, text: metric, anchor: 'start' });
+    start += metricWidth + 6;
+  }
   const dot = 3;
-  if (facts.headline && facts.evidence !== 'none' && end - 2 * dot - 2 > left) {
+  if (facts.headline && facts.evidence !== 'none' && end - 2 * dot - 2 > start) {
     const y = numberBaseline - font.size * middleOfLetters;
     parts.push(...evidenceDot(facts.evidence, end - dot, y, dot, inks.graphicOpacity));
     end -= 2 * dot + 8;
   }
-  if (facts.owner && facts.headline && end - left >= shortestOwner) {
-    const owner = cutText(facts.owner, font, end - left, view.measure);
-    parts.push({ ...line, x: left, text: owner, anchor: 'start' });
+  if (facts.owner && facts.headline && end - start >= shortestOwner) {
+    const owner = cutText(facts.owner, font, end - start, view.measure);
+    parts.push({ ...line, x: start, text: owner, anchor: 'start' });
   }
   return parts;
 }

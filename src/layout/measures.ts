@@ -7,7 +7,7 @@ export const stagePadding = 12;
 export const stageGap = 24;
 
 export const cardWidth = 168;
-export const cardHeight = 84;
+export const cardHeight = 88;
 /** Room for the word that stands on the upper edge of a marked card. */
 export const cardGap = 14;
 

@@ -6,7 +6,7 @@
  */
 import type { CardFacts, CardMark } from '../layout/CardFacts';
 import type { NodeId, TouchpointId } from '../model/ids';
-import type { JourneyMap, Touchpoint } from '../model/JourneyMap';
+import type { JourneyMap, Metric, Touchpoint } from '../model/JourneyMap';
 import type {
   MeasuredTouchpoint,
   MetricFinding,
@@ -105,6 +105,7 @@ function measuredFacts(
     ...ownFacts(map, touchpoint, ranking),
     health: tenth(row.adjustedHealth),
     headline: lead ? formatMetricNumber(lead.metric, lead.reading.value, lead.reading.n, format) : '',
+    ...(lead && { metric: shortName(lead.metric, t) }),
     n: lead ? formatSampleSize(lead.reading.n, format, t) : '',
     interval: {
       low: tenth(Math.max(0, row.adjustedHealth - half)),
@@ -186,6 +187,7 @@ function isSameFacts(a: CardFacts, b: CardFacts): boolean {
     a.description === b.description &&
     a.health === b.health &&
     a.headline === b.headline &&
+    a.metric === b.metric &&
     a.n === b.n &&
     a.evidence === b.evidence &&
     a.emotion === b.emotion &&
@@ -200,4 +202,9 @@ function isSameFacts(a: CardFacts, b: CardFacts): boolean {
     a.metrics.length === b.metrics.length &&
     a.metrics.every((line, index) => line === b.metrics[index])
   );
+}
+
+/** A metric of one's own is called what it was named. */
+function shortName({ kind, name }: Metric, t: Words['t']): string {
+  return kind === 'custom' ? name : t(`metricShort.${kind}`);
 }

@@ -6,13 +6,29 @@ import { warningMark } from './warning';
 import type { Words } from './Words';
 
 /**
- * The weakest k; and behind them those that cannot be told apart from the first, at most as many again: a map of thin
- * figures would otherwise light up as a whole.
+ * The weakest k; and behind them those that cannot be told apart from the first, up to a bound: a map of thin figures
+ * would otherwise light up as a whole.
  */
 export function markOfRanked(row: WeakTouchpoint, ranking: Ranking, words: Words): CardMark | null {
-  if (row.rank <= ranking.k) return { kind: 'weakest', rank: row.rank, word: stoneWord(row, words) };
-  if (!row.isTiedWithWeakest || row.rank > 2 * ranking.k) return null;
-  return { kind: 'tied', rank: row.rank, word: words.t('weakest.wordTied') };
+  const { t } = words;
+  if (row.rank <= ranking.k)
+    return { kind: 'weakest', rank: row.rank, ...wordsOfWeakest(row, ranking, words) };
+  if (!row.isTiedWithWeakest || row.rank > mostMarked(ranking)) return null;
+  return { kind: 'tied', rank: row.rank, word: t('weakest.wordTied'), shortWord: t('weakest.wordTiedShort') };
+}
+
+/** The first of a tie says so too: it is first by a hair, and the next survey may say otherwise. */
+function wordsOfWeakest(
+  row: WeakTouchpoint,
+  ranking: Ranking,
+  words: Words,
+): Pick<CardMark, 'word' | 'shortWord'> {
+  const { t } = words;
+  if (row.rank === 1 && ranking.tiedWithWeakest.length > 0) {
+    return { word: t('weakest.wordFirstTied'), shortWord: t('weakest.wordTiedShort') };
+  }
+  const shortWord = t(row.isTiedWithWeakest ? 'weakest.wordTiedShort' : 'weakest.wordAmongShort');
+  return { word: stoneWord(row, words), ...(row.rank === 1 ? {} : { shortWord }) };
 }
 
 /** Outside the ranking: a cry for more answers, or only that there are too few. */
@@ -20,4 +36,9 @@ export function markOfThin(row: MeasuredTouchpoint, words: Words): CardMark {
   return row.isEarlyWarning
     ? { kind: 'ask', word: warningMark(row, words) }
     : { kind: 'thin', word: words.t('weakest.wordThin') };
+}
+
+/** A whole tie is marked alike, as the list says it; in a map where everything is tied, not everything is. */
+function mostMarked({ k }: Ranking): number {
+  return Math.max(2 * k, 6);
 }

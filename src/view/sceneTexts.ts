@@ -2,9 +2,10 @@
 import type { SceneTexts } from '../layout/SceneView';
 import type { Words } from './Words';
 
-export function sceneTexts({ t, format }: Words): SceneTexts {
+/** `view`: whose answers are shown. A card without a persona's answers may well be measured. */
+export function sceneTexts({ t, format }: Words, view: 'everyone' | 'persona' = 'everyone'): SceneTexts {
   return {
-    notMeasured: t('weakest.notMeasured'),
+    notMeasured: view === 'persona' ? t('weakest.noAnswersHere') : t('weakest.notMeasured'),
     untitled: t('weakest.untitled'),
     touchpointCount: (count) => t('common.touchpointCount', { count }),
     share: (share01) => format.percent(share01),

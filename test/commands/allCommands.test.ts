@@ -240,12 +240,13 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
   ],
   duplicateRecords: [
     {
-      title: 'copies a stage with its touchpoints and their measurements, right after it',
+      title:
+        'copies a stage with its touchpoints right after it, without the answers given about the original',
       args: { ids: [purchase] },
       holds: (map) => {
         expect(stageNames(map)).toEqual(['Awareness', 'Purchase', 'Purchase']);
         expect(Object.values(map.touchpoints)).toHaveLength(4);
-        expect(Object.values(map.measurements)).toHaveLength(2);
+        expect(Object.values(map.measurements)).toHaveLength(1);
       },
     },
     {

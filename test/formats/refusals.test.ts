@@ -42,7 +42,6 @@ describe('a file is refused', () => {
   });
 
   test.each([
-    ['hello', 1, 1],
     ['{"a": 1,}', 1, 9],
     ['{\n  "a": NaN\n}', 2, 8],
     ['{\n  "a": Infinity\n}', 2, 8],
@@ -59,11 +58,16 @@ describe('a file is refused', () => {
     ['[1e]', 1, 4],
     ['[tru]', 1, 5],
     ['{"a": 1]', 1, 8],
-    ['// map\n{}', 1, 1],
-    ['tru', 1, 4],
   ])('when it is not JSON: %j goes wrong in line %i, column %i', (text, line, column) => {
     expect(readRefusal(text)).toEqual({ why: 'not-json', line, column });
   });
+
+  test.each(['hello', 'tru', 'name;score\nKiosk;3', 'PK\u0003\u0004', '<html></html>'])(
+    'when it was never one of ours: %j is not called damaged',
+    (text) => {
+      expect(readRefusal(text)).toEqual({ why: 'not-ours' });
+    },
+  );
 
   test('when it nests deeper than the limit, whatever opens and however far, without an overflow', () => {
     for (const depth of [depthLimit + 1, 10_000, 5_000_000]) {

@@ -319,7 +319,7 @@ describe('a metric is added in two steps: its kind, its value', () => {
     await chooseMetric(/^CSAT/);
     expect(screen.getByText(/4 and 5 count as satisfied: higher is better/)).toBeTruthy();
     await userEvent.keyboard('2{Tab}3{Tab}5{Tab}18{Tab}12');
-    expect(screen.getByText('75% satisfied · 95%: 60–86% · n 40 · good')).toBeTruthy();
+    expect(screen.getByText('75% satisfied · 95%: 60–86% · n 40 · good sample')).toBeTruthy();
     await userEvent.keyboard('{Enter}');
     const [measurement] = measurementsOn(session.map, checkout);
     expect(measurement).toMatchObject({
@@ -352,7 +352,7 @@ describe('a metric is added in two steps: its kind, its value', () => {
     box('Answers “1”').dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
-    expect(await screen.findByText('75% satisfied · 95%: 60–86% · n 40 · good')).toBeTruthy();
+    expect(await screen.findByText('75% satisfied · 95%: 60–86% · n 40 · good sample')).toBeTruthy();
   });
 
   test('NPS from three groups (B14), and the form is remembered', async () => {
@@ -362,7 +362,7 @@ describe('a metric is added in two steps: its kind, its value', () => {
     await typeInto(box('Detractors'), '1');
     await typeInto(box('Passives'), '2');
     await typeInto(box('Promoters'), '3');
-    expect(screen.getByText('+33 · 95%: −27 to +71 · n 6 · thin')).toBeTruthy();
+    expect(screen.getByText('+33 · 95%: −27 to +71 · n 6 · thin sample')).toBeTruthy();
     await userEvent.keyboard('{Enter}');
     expect(measurementsOn(session.map, advert)[0]?.value).toEqual({
       form: 'groups',
@@ -409,7 +409,7 @@ describe('a metric is added in two steps: its kind, its value', () => {
     await userEvent.keyboard('{Enter}');
     expect(measurementsOn(session.map, advert)).toEqual([]);
     await typeInto(box('Issues resolved'), '30');
-    expect(screen.getByText('75% resolved · 95%: 60–86% · n 40 · good')).toBeTruthy();
+    expect(screen.getByText('75% resolved · 95%: 60–86% · n 40 · good sample')).toBeTruthy();
     await userEvent.keyboard('{Enter}');
     expect(measurementsOn(session.map, advert)[0]?.value).toEqual({ form: 'share', x: 30, n: 40 });
   });

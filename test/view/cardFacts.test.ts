@@ -41,7 +41,7 @@ describe('what a card says', () => {
       mark ? [[id, mark.kind, mark.rank, mark.word]] : [],
     );
     expect(marks).toEqual([
-      ['email-support', 'weakest', 1, 'weakest'],
+      ['email-support', 'weakest', 1, 'weakest, in a tie'],
       ['identity-check', 'weakest', 2, 'cannot be told apart'],
       ['returns', 'ask', undefined, 'ask: 3 of 3 unhappy'],
     ]);
@@ -85,7 +85,7 @@ describe('what a card says', () => {
 
   it('describes the card in one sentence in both languages', () => {
     expect(factsOf(exampleMap(), 'email-support').description).toBe(
-      'Email support, Service. health 19 of 100. rank 1 of the weakest: weakest. CSAT 45% satisfied · n 40. First response 19 hr · n 410',
+      'Email support, Service. health 19 of 100. rank 1 of the weakest: weakest, in a tie. CSAT 45% satisfied · n 40. First response 19 hr · n 410',
     );
     expect(factsOf(exampleMap('ko'), 'returns', ko).description).toBe(
       '반품, Service. 건강도 100점 중 33점. 확인: 3명 중 3명 불만. CSAT 만족 0% · n 3',

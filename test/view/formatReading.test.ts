@@ -83,13 +83,13 @@ describe('formatMetricValue keeps the rules of display (metrics.md 1.0)', () => 
 describe('describeReading says value, interval, n and sample in one line', () => {
   it('counts 4 and 5 as satisfied and gives Wilson’s interval (A01, B07)', () => {
     const answers = { form: 'answers', counts: [2, 3, 5, 18, 12] } as const;
-    expect(line('csat', answers)).toBe('75% satisfied · 95%: 60–86% · n\u00a040 · good');
+    expect(line('csat', answers)).toBe('75% satisfied · 95%: 60–86% · n\u00a040 · good sample');
     expect(line('csat', answers, korean)).toBe('만족 75% · 95%: 60~86% · n\u00a040 · 표본 충분');
   });
 
   it('joins signed ends with a word, not with a dash that reads as a minus (B14)', () => {
     expect(line('nps', { form: 'groups', low: 1, middle: 2, high: 3 })).toBe(
-      '+33 · 95%: −27 to +71 · n\u00a06 · thin',
+      '+33 · 95%: −27 to +71 · n\u00a06 · thin sample',
     );
   });
 

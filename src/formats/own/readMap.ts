@@ -44,6 +44,8 @@ function parseJson(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
+    // A document, a table, a letter: nothing is wrong with it, it is only not a map.
+    if (!/^\s*[{[]/.test(text)) return refuse({ why: 'not-ours' });
     const fault = locateJsonFault(text);
     if (fault.isCutOff) return refuse({ why: 'cut-off' });
     return refuse({ why: 'not-json', line: fault.line, column: fault.column });

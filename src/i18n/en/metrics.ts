@@ -99,11 +99,11 @@ export const valueForm = {
 
 export const sampleLabel = {
   none: 'nobody asked',
-  anecdotal: 'anecdotal',
-  thin: 'thin',
-  fair: 'fair',
-  good: 'good',
-  strong: 'strong',
+  anecdotal: 'too few to say',
+  thin: 'thin sample',
+  fair: 'fair sample',
+  good: 'good sample',
+  strong: 'strong sample',
 };
 
 export const grade = {
@@ -160,4 +160,26 @@ export const metrics = {
   negative: 'Negative',
   neutral: 'Neutral',
   positive: 'Positive',
+};
+
+/** Beside the number on a card, where there is room for one word. */
+export const metricShort = {
+  csat: 'CSAT',
+  nps: 'NPS',
+  ces5: 'CES',
+  ces7: 'CES',
+  ces2: 'CES 2.0',
+  retention: 'retention',
+  churn: 'churn',
+  frt: 'first reply',
+  art: 'to resolve',
+  resolution: 'resolved',
+  fcr: 'FCR',
+  taskSuccess: 'success',
+  sus: 'SUS',
+  umuxLite: 'UMUX-Lite',
+  sentiment: 'sentiment',
+  conversion: 'conversion',
+  emotion: 'emotion',
+  volume: 'volume',
 };

@@ -42,6 +42,9 @@ export const weakest = {
   wordContender: 'probably among the weakest',
   wordOpen: 'not distinguishable',
   wordTied: 'cannot be told apart',
+  wordFirstTied: 'weakest, in a tie',
+  wordTiedShort: 'tie',
+  wordAmongShort: 'weak',
   wordThin: 'too few answers',
   bracket: 'Ranks {{low}}–{{high}} cannot be told apart',
   bracketSome: 'The marked ones cannot be told apart',
@@ -92,6 +95,7 @@ export const weakest = {
   unmeasuredHelpPersona: 'No answers of this persona yet. Neither weak nor healthy.',
   noScore: 'measured, but by nothing that counts yet',
   notMeasured: 'not measured',
+  noAnswersHere: 'no answers',
   untitled: 'Untitled',
 
   method: 'How is this computed?',

@@ -6,7 +6,7 @@ export const canvas: Translation<typeof english.canvas> = {
   nameField: '이름',
   newPersona: '새 페르소나',
   newStage: '새 단계',
-  newTouchpoint: '접점 이름 입력',
+  newTouchpoint: '이름 입력',
   newTouchpointField:
     '새 접점: 이름을 입력하고 Enter를 누르면 추가되고 다음 접점을 기다립니다. Esc로 끝냅니다',
   healthOf: '건강도 100점 중 {{health}}점',
@@ -85,7 +85,7 @@ export const editor: Translation<typeof english.editor> = {
   keyMove: '항목 자체를 옮기기',
   keyAll: '모두 선택',
   keyDetails: '상세 정보로 이동',
-  keyCanvas: '캔버스로 돌아가기',
+  keyCanvas: '지도와 패널 사이 오가기',
   keyWeakest: '취약 접점 강조',
   keyZoom: '확대, 축소',
   keyFit: '지도 전체, 100%',

@@ -158,3 +158,24 @@ export const metrics: Translation<typeof english.metrics> = {
   neutral: '중립',
   positive: '긍정',
 };
+
+export const metricShort: Translation<typeof english.metricShort> = {
+  csat: 'CSAT',
+  nps: 'NPS',
+  ces5: 'CES',
+  ces7: 'CES',
+  ces2: 'CES 2.0',
+  retention: '유지율',
+  churn: '이탈률',
+  frt: '첫 응답',
+  art: '해결 시간',
+  resolution: '해결률',
+  fcr: 'FCR',
+  taskSuccess: '성공률',
+  sus: 'SUS',
+  umuxLite: 'UMUX-Lite',
+  sentiment: '감성',
+  conversion: '전환율',
+  emotion: '감정',
+  volume: '고객 수',
+};

@@ -40,6 +40,9 @@ export const weakest: Translation<typeof english.weakest> = {
   wordContender: '취약할 가능성 높음',
   wordOpen: '구분되지 않음',
   wordTied: '구분되지 않음',
+  wordFirstTied: '가장 취약(동률)',
+  wordTiedShort: '동률',
+  wordAmongShort: '취약',
   wordThin: '응답 부족',
   bracket: '{{low}}–{{high}}위는 서로 구분되지 않음',
   bracketSome: '표시된 접점은 서로 구분되지 않음',
@@ -87,6 +90,7 @@ export const weakest: Translation<typeof english.weakest> = {
   unmeasuredHelpPersona: '이 페르소나의 응답이 아직 없습니다. 취약한지 건강한지 알 수 없습니다.',
   noScore: '측정했지만 계산에 들어가는 지표가 없음',
   notMeasured: '측정 없음',
+  noAnswersHere: '응답 없음',
   untitled: '이름 없음',
 
   method: '어떻게 계산하나요?',

@@ -1,5 +1,5 @@
 /** What was measured of one thing, by metric, and the way to measure more. Loaded when its part is opened. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { SubjectId } from '../../model/ids';
 import type { JourneyMap, Measurement, Metric } from '../../model/JourneyMap';
@@ -22,6 +22,14 @@ export function MeasurementsBody({ subject, today }: MeasurementsBodyProps) {
   const map = useSessionState((state) => state.map);
   const [choice, setChoice] = useState<{ readonly key: number; readonly what: MetricChoice } | null>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const wasAdding = useRef(false);
+  useEffect(() => {
+    const isAdding = choice !== null;
+    const hasEnded = wasAdding.current && !isAdding;
+    wasAdding.current = isAdding;
+    // The form that had the focus is gone; the next thing to do is to add another.
+    if (hasEnded && document.activeElement === document.body) menu.current?.querySelector('button')?.focus();
+  }, [choice]);
   const groups = useMemo(() => groupByMetric(map, subject), [map, subject]);
   const own = useMemo(
     () =>
@@ -53,10 +61,6 @@ export function MeasurementsBody({ subject, today }: MeasurementsBodyProps) {
           today={today}
           onDone={() => {
             setChoice(null);
-            // The form that had the focus is gone; the next thing to do is to add another.
-            requestAnimationFrame(() => {
-              if (document.activeElement === document.body) menu.current?.querySelector('button')?.focus();
-            });
           }}
         />
       )}

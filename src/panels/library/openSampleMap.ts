@@ -22,7 +22,8 @@ export async function openSampleMap(
   const text = await fetchText(sample.urls[language]);
   const read = text === null ? null : readMap(text, newId);
   if (!read?.ok) return { ok: false, reason: 'not-loaded' };
-  const { map } = read;
+  // Opened now: it stands first among the maps, not where the sample's own date would put it.
+  const map = { ...read.map, map: { ...read.map.map, updatedAt: now() } };
   const stored = await storeNewMap(map, storage, now());
   if (stored.ok || stored.reason !== 'already-there') return stored;
   const listed = await storage.listMaps();
