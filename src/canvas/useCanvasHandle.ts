@@ -25,6 +25,7 @@ export interface CanvasHandle {
 const fitPadding = 48;
 const motionMilliseconds = 160;
 const zoomFactor = 1.25;
+const aboveTools = 1.12;
 export const leastZoom = 0.05;
 export const mostZoom = 4;
 
@@ -60,7 +61,9 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
       full: () => void flow.zoomTo(1, { duration: duration() }),
       fit: () => {
         const { bounds } = latestLayout();
-        void flow.fitBounds(bounds, { padding: 0.06, duration: duration() });
+        // The tools at the foot cover the lowest part of the view.
+        const clear = { ...bounds, height: bounds.height * aboveTools };
+        void flow.fitBounds(clear, { padding: 0.06, duration: duration() });
       },
     };
     const goTo = (id: string) => {

@@ -4,6 +4,7 @@ import { common, refusal, save, stageKind, step } from './common';
 import { exporting, saving } from './export';
 import * as inspectorTexts from './inspector';
 import * as metricTexts from './metrics';
+import * as presetTexts from './presets';
 import { samples, templates } from './templates';
 import { weakest } from './weakest';
 import * as libraryTexts from './library';
@@ -23,5 +24,6 @@ export const texts = {
   templates,
   ...metricTexts,
   ...inspectorTexts,
+  ...presetTexts,
   ...libraryTexts,
 };

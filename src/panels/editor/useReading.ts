@@ -80,14 +80,10 @@ function rememberReading() {
   };
 }
 
-/** Computed anew only when something it reads has changed: moving a stage about changes no number. */
+/** The same ranking while nothing that it reads has changed: `rankWeakest` remembers. */
 function useRanking(map: JourneyMap, persona: PersonaId | null, today: string): Ranking {
-  const { touchpoints, measurements, metrics, stages, personas } = map;
-  const { ranking: settings, highlightCount } = map.map;
   return useMemo(
     () => rankWeakest(map, { today, ...(persona === null ? {} : { persona }) }),
-    // The map itself is a new one with every edit; these are the parts of it that the ranking reads.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [touchpoints, measurements, metrics, stages, personas, settings, highlightCount, persona, today],
+    [map, persona, today],
   );
 }
