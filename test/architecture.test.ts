@@ -10,19 +10,25 @@ import { describe, expect, it } from 'vitest';
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '../src');
 
-const pure = ['model', 'metrics', 'ranking', 'formats', 'layout', 'view'] as const;
+const pure = ['model', 'metrics', 'ranking', 'datasets', 'analysis', 'formats', 'layout', 'view'] as const;
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   metrics: ['model'],
   ranking: ['model', 'metrics'],
+  // From a file of answers to measurements; its worker is made here and nowhere else.
+  datasets: ['model', 'metrics'],
+  // What is asked of the figures besides who is weakest: drivers, change, funnels, what if, the map check.
+  analysis: ['model', 'metrics', 'ranking', 'datasets'],
   formats: ['model'],
   layout: ['model'],
   // What a person is shown of a map, in words and marks; the canvas, the panels and the pictures all show the same.
-  view: ['model', 'metrics', 'ranking', 'layout', 'i18n', 'commands'],
-  commands: ['model', 'layout'],
+  view: ['model', 'metrics', 'ranking', 'analysis', 'layout', 'i18n', 'commands'],
+  // A plan's figures become one edit.
+  commands: ['model', 'layout', 'datasets'],
   // Knows the storage's contract, never an adapter: `storedMaps` carries updates and library rows to it.
   session: ['model', 'commands', 'storage'],
-  storage: ['model', 'formats'],
+  // Keeps the rows of imported files as they come, without understanding them.
+  storage: ['model', 'formats', 'datasets'],
   // Sample maps are made from our own records and measured with our own metrics.
   samples: ['model', 'metrics', 'formats', 'layout', 'i18n'],
   export: [...pure, 'i18n'],
@@ -41,6 +47,9 @@ const onlyIn: readonly (readonly [library: string, place: RegExp])[] = [
   ['dexie', /^storage\/MapDatabase\.ts$/],
   ['valibot', /^formats\//],
   ['@lingui/core', /^i18n\//],
+  ['papaparse', /^datasets\//],
+  ['read-excel-file', /^datasets\//],
+  ['fflate', /^datasets\//],
   // Shared controls are in ui/; what only one panel needs is built there from the same parts.
   ['radix-ui', /^(ui|panels)\//],
 ];

@@ -5,11 +5,12 @@
 import type { I18n } from '@lingui/core';
 import { catalogOf, speak } from './catalog';
 import type { texts as english } from './en/allTexts';
+import { fetchArea, type LazyKeys, type TextArea } from './textAreas';
 
 export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
-type Texts = typeof english;
+type Texts = typeof english & LazyKeys;
 type WithoutPlural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
 /** `area.key`; plural forms are asked for by their stem and a `count`. */
 export type TextKey = {
@@ -21,6 +22,9 @@ export type Translate = (key: TextKey, values?: TextValues) => string;
 
 const storageKey = 'touchstone-language';
 const loaded = new Set<Language>();
+/** The areas that a part of the interface has asked for, and which of them each language already has. */
+const areasInUse = new Set<TextArea>();
+const loadedAreas = new Set<`${Language}.${TextArea}`>();
 let engine: I18n | null = null;
 const listeners = new Set<() => void>();
 
@@ -46,10 +50,24 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (!engine) return;
   if (!loaded.has(language)) engine.load(language, catalogOf(await loadTexts(language)));
   loaded.add(language);
+  await Promise.all([...areasInUse].map((area) => loadArea(language, area)));
   engine.activate(language);
   writeChoice(language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
+}
+
+/** Must be awaited before a part is rendered that speaks these texts; once it is, they follow every change of language. */
+export async function bringTexts(area: TextArea): Promise<void> {
+  areasInUse.add(area);
+  await loadArea(currentLanguage(), area);
+}
+
+async function loadArea(language: Language, area: TextArea): Promise<void> {
+  if (loadedAreas.has(`${language}.${area}`)) return;
+  const texts = await fetchArea(language, area);
+  loadedAreas.add(`${language}.${area}`);
+  engine?.load(language, catalogOf(texts));
 }
 
 export function currentLanguage(): Language {

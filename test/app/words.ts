@@ -1,8 +1,7 @@
 /** The words of the interface, so that a person's way through it is written in the language it is shown in. */
-import { texts as english } from '../../src/i18n/en/allTexts';
-import { texts as korean } from '../../src/i18n/ko/allTexts';
+import { texts as words } from '../helpers/texts';
 
-export const words = { en: english, ko: korean } as const;
+export { words };
 export type AppWords = (typeof words)['en' | 'ko'];
 
 /** A text with its places filled in. A place that nothing was given for fails here, not in a search that finds nothing. */

@@ -1,0 +1,3 @@
+export const answers = {
+  title: 'Import answers',
+};

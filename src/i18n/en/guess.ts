@@ -1,0 +1,3 @@
+export const guess = {
+  title: 'Emotion curve',
+};

@@ -1,0 +1,3 @@
+export const scenario = {
+  title: 'What if',
+};

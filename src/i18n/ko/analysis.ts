@@ -1,0 +1,6 @@
+import type { Translation } from '../Translation';
+import type * as english from '../en/analysis';
+
+export const analysis: Translation<typeof english.analysis> = {
+  title: '분석',
+};

@@ -1,0 +1,58 @@
+/**
+ * Texts that the first screen and a map just opened do not need: each area is fetched with the part of the interface
+ * that speaks it (`lazyPart`), in the language in use, and again when the language changes.
+ *
+ * To add an area: a file in `en/` and `ko/` of its name, whose exports are named like the areas of its keys, and a line
+ * in each of the two lists here.
+ */
+import type * as answers from './en/answers';
+import type * as analysis from './en/analysis';
+import type * as check from './en/check';
+import type * as guess from './en/guess';
+import type * as matrix from './en/matrix';
+import type * as scenario from './en/scenario';
+
+export interface LazyTexts {
+  readonly answers: typeof answers;
+  readonly analysis: typeof analysis;
+  readonly check: typeof check;
+  readonly guess: typeof guess;
+  readonly matrix: typeof matrix;
+  readonly scenario: typeof scenario;
+}
+export type TextArea = keyof LazyTexts;
+/** The keys of all lazy areas together, as if they had always been there. */
+export type LazyKeys = LazyTexts[TextArea] extends infer Each ? UnionToIntersection<Each> : never;
+
+type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+type Texts = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+
+const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Promise<Texts>>>>> = {
+  en: {
+    answers: () => import('./en/answers'),
+    analysis: () => import('./en/analysis'),
+    check: () => import('./en/check'),
+    guess: () => import('./en/guess'),
+    matrix: () => import('./en/matrix'),
+    scenario: () => import('./en/scenario'),
+  },
+  ko: {
+    answers: () => import('./ko/answers'),
+    analysis: () => import('./ko/analysis'),
+    check: () => import('./ko/check'),
+    guess: () => import('./ko/guess'),
+    matrix: () => import('./ko/matrix'),
+    scenario: () => import('./ko/scenario'),
+  },
+};
+
+export const textAreas = Object.keys(loaders.en) as readonly TextArea[];
+
+export async function fetchArea(language: keyof typeof loaders, area: TextArea): Promise<Texts> {
+  return { ...(await loaders[language][area]()) };
+}
