@@ -122,10 +122,10 @@ export interface ImportPlan {
   readonly meanings: readonly ColumnMeaning[];
   readonly elapsed: readonly ElapsedMeasure[];
   /**
-   * Wide: where each measure goes. Long and events: where each text of the touchpoint (or activity) column goes, for all
+   * Wide: where each measure goes, by its `MeasureKey`. Long and events: where each text of the touchpoint (or activity) column goes, for all
    * measures. A key without an entry goes nowhere.
    */
-  readonly subjects: Readonly<Record<MeasureKey | string, SubjectTarget>>;
+  readonly subjects: Readonly<Record<string, SubjectTarget>>;
   /** By column index, then by text of that column. */
   readonly personas: Readonly<Record<number, Readonly<Record<string, PersonaTarget>>>>;
   readonly metrics: Readonly<Partial<Record<MeasureKey, MetricChoice>>>;
