@@ -27,11 +27,14 @@ export default defineConfig({
       'dexie',
       'es-hangul',
       'fast-check',
+      'fflate',
       'fractional-indexing',
       'immer',
       'lucide-react',
+      'papaparse',
       'pngjs/browser',
       'radix-ui',
+      'read-excel-file/universal',
       'valibot',
       'yjs',
       'zustand',
@@ -70,7 +73,7 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               // Not React Flow's own copy of zustand: it needs a part of the editor's chunk, two chunks would wait
               // for each other, and a map opened by its address would not start (`test/app/chunks.e2e.ts`).
-              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))|(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
+              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText|applyImport|importTargets)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))|(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
             },
           ],
         },

@@ -52,6 +52,7 @@ async function buildServices(onBlocked: () => void): Promise<Services> {
     storage,
     ...(opened.fallback && { storageReason: opened.fallback.reason }),
     canary: opened.fallback ? null : canary,
+    datasets: storage.datasets,
     maps: storedMaps(storage),
     newId: randomId,
     now: () => new Date().toISOString(),

@@ -10,6 +10,7 @@ export function noteAcknowledged(storage: MapStorage, canary: Canary): MapStorag
   const titles = new Map<MapId, string>();
   return {
     durability: storage.durability,
+    datasets: storage.datasets,
     get state() {
       return storage.state;
     },

@@ -1,9 +1,10 @@
 /** Says what to choose next while two things are being connected. */
+import { memo } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
 import { useCanvasState } from './canvasState';
 import styles from './ConnectionHint.module.css';
 
-export function ConnectionHint() {
+export const ConnectionHint = memo(function ConnectionHint() {
   const { t } = useLanguage();
   const connecting = useCanvasState((state) => state.connecting);
   return (
@@ -15,4 +16,4 @@ export function ConnectionHint() {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,13 @@
-/** The label of a connection that is pointed at, selected, or ends at what is selected: above everything, in full. */
+/**
+ * The label of a connection that is pointed at, selected, or ends at what is selected, and what was measured on it: above
+ * everything, in full.
+ */
+import { useMemo } from 'react';
+import { useLanguage } from '../i18n/useLanguage';
+import type { JourneyMap } from '../model/JourneyMap';
+import type { ConnectionId } from '../model/ids';
 import { useSessionState } from '../session/useSession';
+import { measuredLine } from '../view/measuredLine';
 import { useCanvasState } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import styles from './ConnectionLabels.module.css';
@@ -7,7 +15,6 @@ import { useZoomStep } from './useNodeGroup';
 
 export function ConnectionLabels() {
   const { map, layout } = useCanvasView();
-  const zoom = useZoomStep();
   const hovered = useCanvasState((state) => state.hovered);
   const drag = useCanvasState((state) => state.drag);
   const selection = useSessionState((state) => state.selection);
@@ -17,18 +24,38 @@ export function ConnectionLabels() {
     const connection = map.connections[id];
     const isWanted =
       connection && (wanted.has(id) || wanted.has(connection.from) || wanted.has(connection.to));
-    if (!isWanted || !connection.label) return null;
-    return (
-      <div
-        key={id}
-        className={styles.label}
-        style={{
-          transform: `translate(${String(middle.x)}px, ${String(middle.y)}px) translate(-50%, -50%)`,
-          fontSize: Math.max(12, 12 / zoom),
-        }}
-      >
-        {connection.label}
-      </div>
-    );
+    return isWanted ? <Label key={id} map={map} id={id} x={middle.x} y={middle.y} /> : null;
   });
+}
+
+interface LabelProps {
+  readonly map: JourneyMap;
+  readonly id: ConnectionId;
+  /** Its middle, in canvas units. */
+  readonly x: number;
+  readonly y: number;
+}
+
+function Label({ map, id, x, y }: LabelProps) {
+  const words = useLanguage();
+  const zoom = useZoomStep();
+  const { metrics, measurements } = map;
+  const measured = useMemo(
+    () => measuredLine({ metrics, measurements }, id, words),
+    [metrics, measurements, id, words],
+  );
+  const label = map.connections[id]?.label ?? '';
+  if (label === '' && measured === '') return null;
+  return (
+    <div
+      className={styles.label}
+      style={{
+        transform: `translate(${String(x)}px, ${String(y)}px) translate(-50%, -50%)`,
+        fontSize: Math.max(12, 12 / zoom),
+      }}
+    >
+      {label}
+      {measured !== '' && <div className={styles.measured}>{measured}</div>}
+    </div>
+  );
 }

@@ -1,13 +1,14 @@
 /** What the colours mean and where they come from; only there while something on the map has a health. */
+import { memo } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
 import { Popover } from '../ui/Popover';
-import { useCanvasView } from './CanvasView';
+import { useViewParts } from './CanvasView';
 import styles from './Legend.module.css';
 
-export function Legend() {
+export const Legend = memo(function Legend() {
   const { t, format } = useLanguage();
-  const { nodeHealth } = useCanvasView();
-  if (nodeHealth.size === 0) return null;
+  const { isNeeded } = useViewParts(({ nodeHealth }) => ({ isNeeded: nodeHealth.size > 0 }));
+  if (!isNeeded) return null;
   return (
     <div className={styles.place}>
       <Popover
@@ -25,4 +26,4 @@ export function Legend() {
       </Popover>
     </div>
   );
-}
+});

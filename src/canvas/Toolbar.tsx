@@ -1,4 +1,5 @@
 /** The tools at the foot of the canvas: click to add, or drag onto the map to say where. */
+import { memo } from 'react';
 import { Cable, Columns2, SquarePlus, UserRound, type LucideIcon } from 'lucide-react';
 import { useLanguage } from '../i18n/useLanguage';
 import { IconButton } from '../ui/IconButton';
@@ -9,7 +10,7 @@ import styles from './Toolbar.module.css';
 /** Marks what is dragged as ours; the value says which tool. Types can be read while dragging, values cannot. */
 export const toolDataType = 'application/x-touchstone-tool';
 
-export function Toolbar({ actions }: { readonly actions: CanvasActions }) {
+export const Toolbar = memo(function Toolbar({ actions }: { readonly actions: CanvasActions }) {
   const { t } = useLanguage();
   const canvas = useCanvasStore();
   const isConnecting = useCanvasState((state) => state.connecting !== null);
@@ -48,7 +49,7 @@ export function Toolbar({ actions }: { readonly actions: CanvasActions }) {
       />
     </div>
   );
-}
+});
 
 interface ToolProps {
   readonly kind: 'persona' | 'stage' | 'touchpoint';

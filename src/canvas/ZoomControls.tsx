@@ -1,4 +1,5 @@
 /** How close one looks: out, the percentage (click: 100 %), in, and the whole map. */
+import { memo } from 'react';
 import { useStore as useFlowStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useLanguage } from '../i18n/useLanguage';
@@ -15,7 +16,7 @@ interface Props {
   };
 }
 
-export function ZoomControls({ zoom }: Props) {
+export const ZoomControls = memo(function ZoomControls({ zoom }: Props) {
   const { t, format } = useLanguage();
   const percent = useFlowStore((state) => Math.round(state.transform[2] * 100));
   return (
@@ -33,4 +34,4 @@ export function ZoomControls({ zoom }: Props) {
       <IconButton label={t('canvas.zoomFit')} icon={Maximize} shortcut="1" onClick={zoom.fit} />
     </div>
   );
-}
+});

@@ -49,6 +49,8 @@ export const stepNames = [
   'createDepartment',
   'addMeasurement',
   'createMetric',
+  'importAnswers',
+  'createScenario',
   'rename',
   'editField',
   'editTouchpoints',

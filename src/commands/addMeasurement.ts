@@ -2,13 +2,12 @@
  * Measures a subject: with a metric the map already has, or with a new one made in the same step, so that
  * choosing a kind and typing a value is one thing to undo.
  */
+import type { MetricDefinition } from '../datasets/MetricDefinition';
 import { asId, type MeasurementId, type MetricId } from '../model/ids';
-import type { JourneyMap, Measurement, Metric } from '../model/JourneyMap';
-import { isTouchpointId, nameOfEnd } from '../model/questions';
-import { ranksForInsertion, sortByRank } from '../model/ranks';
+import type { Measurement } from '../model/JourneyMap';
+import { isSubject, isTouchpointId, nameOfEnd } from '../model/questions';
 import { optionalName, type Command } from './Command';
-
-export type MetricDefinition = Omit<Metric, 'id' | 'rank'>;
+import { putMetric } from './putMetric';
 
 export interface AddMeasurementArgs {
   readonly metric: { readonly id: MetricId } | { readonly definition: MetricDefinition };
@@ -27,12 +26,7 @@ export const addMeasurement: Command<AddMeasurementArgs> = {
     return null;
   },
   apply: (draft, args, { newId }) => {
-    const metric = 'id' in args.metric ? args.metric.id : asId<MetricId>(newId());
-    if ('definition' in args.metric) {
-      const last = sortByRank(Object.values(draft.metrics)).slice(-1);
-      const rank = ranksForInsertion(last, 1, 1).ranks[0] ?? 'a0';
-      draft.metrics[metric] = { ...args.metric.definition, id: metric, rank };
-    }
+    const metric = 'id' in args.metric ? args.metric.id : putMetric(draft, args.metric.definition, newId);
     const id = asId<MeasurementId>(newId());
     const measurement: Measurement = { ...args.measurement, id, metric };
     draft.measurements[id] = measurement as (typeof draft.measurements)[MeasurementId];
@@ -43,12 +37,3 @@ export const addMeasurement: Command<AddMeasurementArgs> = {
     ...(isTouchpointId(map, subject) ? optionalName(nameOfEnd(map, subject)) : {}),
   }),
 };
-
-function isSubject(map: JourneyMap, id: string): boolean {
-  return (
-    id === map.map.id ||
-    Object.hasOwn(map.touchpoints, id) ||
-    Object.hasOwn(map.stages, id) ||
-    Object.hasOwn(map.connections, id)
-  );
-}

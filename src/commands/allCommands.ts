@@ -1,9 +1,11 @@
 /** Every edit there is. A command that is not in this list is not tested, and cannot be found. */
 import { addMeasurement } from './addMeasurement';
+import { applyImport } from './applyImport';
 import { createConnection } from './createConnection';
 import { createChannel, createDepartment } from './createListEntry';
 import { createMetric } from './createMetric';
 import { createPersona } from './createPersona';
+import { createScenario } from './createScenario';
 import { createStage } from './createStage';
 import { createTouchpoints } from './createTouchpoints';
 import { deleteRecords } from './deleteRecords';
@@ -17,11 +19,13 @@ import { reverseConnection } from './reverseConnection';
 
 export const allCommands = {
   addMeasurement,
+  applyImport,
   createChannel,
   createConnection,
   createDepartment,
   createMetric,
   createPersona,
+  createScenario,
   createStage,
   createTouchpoints,
   deleteRecords,

@@ -1,8 +1,7 @@
 /** Adds a metric to the map's list without measuring anything yet. */
-import { asId, type MetricId } from '../model/ids';
-import { ranksForInsertion, sortByRank } from '../model/ranks';
-import type { MetricDefinition } from './addMeasurement';
+import type { MetricDefinition } from '../datasets/MetricDefinition';
 import type { Command } from './Command';
+import { putMetric } from './putMetric';
 
 export interface CreateMetricArgs {
   readonly definition: MetricDefinition;
@@ -12,9 +11,7 @@ export const createMetric: Command<CreateMetricArgs> = {
   name: 'createMetric',
   can: (_map, { definition }) => (definition.name.trim() === '' ? { reason: 'name-empty' } : null),
   apply: (draft, { definition }, { newId }) => {
-    const id = asId<MetricId>(newId());
-    const last = sortByRank(Object.values(draft.metrics)).slice(-1);
-    draft.metrics[id] = { ...definition, id, rank: ranksForInsertion(last, 1, 1).ranks[0] ?? 'a0' };
+    putMetric(draft, definition, newId);
     return [];
   },
   describe: (_map, { definition }) => ({ step: 'createMetric', name: definition.name }),

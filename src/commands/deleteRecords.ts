@@ -43,10 +43,19 @@ function nameOfRecord(map: JourneyMap, id: string | undefined): string | undefin
   return undefined;
 }
 
-const namedKinds = ['stages', 'personas', 'touchpoints', 'channels', 'departments', 'metrics'] as const;
+const namedKinds = [
+  'stages',
+  'personas',
+  'touchpoints',
+  'channels',
+  'departments',
+  'metrics',
+  'scenarios',
+] as const;
 
 /** Fields that named a deleted channel, department or persona are emptied: no reference dangles. */
 function emptyReferences(draft: Draft<JourneyMap>, gone: Deletion): void {
+  forgetImagined(draft, gone);
   if (gone.channels.size + gone.departments.size + gone.personas.size === 0) return;
   for (const touchpoint of Object.values(draft.touchpoints)) {
     if (touchpoint.channel && gone.channels.has(touchpoint.channel)) delete touchpoint.channel;
@@ -63,5 +72,20 @@ function emptyReferences(draft: Draft<JourneyMap>, gone: Deletion): void {
     if (!kept || kept.length === connection.personas?.length) continue;
     if (kept.length === 0) delete connection.personas;
     else connection.personas = kept;
+  }
+}
+
+/** What scenarios imagine of something deleted goes with it; what they imagine of the rest stays. */
+function forgetImagined(draft: Draft<JourneyMap>, gone: Deletion): void {
+  for (const scenario of Object.values(draft.scenarios)) {
+    const kept = scenario.changes.filter(
+      ({ metric, subject, persona }) =>
+        !gone.metrics.has(metric) &&
+        !gone.touchpoints.has(subject) &&
+        !gone.stages.has(subject) &&
+        !gone.connections.has(subject) &&
+        (persona === undefined || !gone.personas.has(persona)),
+    );
+    if (kept.length !== scenario.changes.length) scenario.changes = kept;
   }
 }

@@ -3,6 +3,8 @@ import type { ColumnMeaning, DateOrder, ElapsedMeasure, FileShape } from './Impo
 
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr' | 'windows-1252';
 
+export type Delimiter = ',' | ';' | '\t' | '|';
+
 export interface ColumnView {
   readonly index: number;
   readonly header: string;
@@ -38,7 +40,8 @@ export interface FileView {
   readonly bytes: number;
   /** Null: a spreadsheet. */
   readonly encoding: FileEncoding | null;
-  readonly delimiter: ',' | ';' | '\t' | '|' | null;
+  /** Null: a spreadsheet, or a file of one column. */
+  readonly delimiter: Delimiter | null;
   readonly rowCount: number;
   readonly columns: readonly ColumnView[];
   readonly shape: FileShape;
@@ -46,11 +49,14 @@ export interface FileView {
   readonly remarks: readonly ReadRemark[];
 }
 
+/** What a file that is no table seems to be, from its first bytes. */
+export type LooksLike = 'pdf' | 'image' | 'old-spreadsheet' | 'web-page' | 'program' | 'archive' | 'json';
+
 /** Why a file could not be read. Nothing of it is kept. */
 export type ReadProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-rows' }
-  | { readonly kind: 'not-a-table' }
+  | { readonly kind: 'not-a-table'; readonly looksLike?: LooksLike }
   | { readonly kind: 'too-many-columns'; readonly count: number; readonly most: number }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly kind: 'archive-without-table' }

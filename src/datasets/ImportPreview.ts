@@ -10,6 +10,7 @@ export type DropReason =
   | 'out-of-scale'
   | 'not-a-number'
   | 'not-yes-or-no'
+  /** Not above zero: a reply within no time is an automatic one, and has no logarithm. */
   | 'negative-duration'
   | 'unreadable-duration'
   | 'unreadable-date'
@@ -31,10 +32,12 @@ export interface PreviewFigure {
   readonly persona: Exclude<PersonaTarget, { to: 'nothing' }> | null;
   readonly period: Period | null;
   readonly value: MeasurementValue;
-  /** Rows behind the value, unweighted. */
+  /** Rows behind the value, unweighted; of ready-made figures the sum of their n where all say it. */
   readonly answers: number;
   /** Durations: rows that are still open, which the median by Kaplan–Meier takes into account. */
   readonly open?: number;
+  /** With open rows: the median of the closed ones alone, to show how far it flatters (metrics.md, A12). Seconds. */
+  readonly closedMedianSeconds?: number;
 }
 
 /** A measure of the plan with everything that came of it. */

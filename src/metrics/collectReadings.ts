@@ -42,13 +42,13 @@ export interface CollectOptions extends ReadOptions {
 
 /** Subjects without any measurement have no entry. */
 export function collectReadings(
-  map: JourneyMap,
+  map: Pick<JourneyMap, 'metrics' | 'measurements'>,
   options: CollectOptions = {},
 ): ReadonlyMap<SubjectId, SubjectReadings> {
   const found = new Map<SubjectId, { readings: SubjectReading[]; unread: UnreadMeasurement[] }>();
   for (const [subject, byMetric] of groupMeasurements(map)) {
     for (const [metric, measurements] of byMetric) {
-      const chosen = choose(measurements, options.persona);
+      const chosen = chooseMeasurements(measurements, options.persona);
       if (chosen.length === 0) continue;
       const entry = found.get(subject) ?? { readings: [], unread: [] };
       found.set(subject, entry);
@@ -61,9 +61,10 @@ export function collectReadings(
   return found;
 }
 
-type Grouped = Map<SubjectId, Map<Metric, Measurement[]>>;
+export type Grouped = Map<SubjectId, Map<Metric, Measurement[]>>;
 
-function groupMeasurements(map: JourneyMap): Grouped {
+/** Linear in the measurements; one of a metric that is gone is left out. */
+export function groupMeasurements(map: Pick<JourneyMap, 'metrics' | 'measurements'>): Grouped {
   const grouped: Grouped = new Map();
   for (const measurement of Object.values(map.measurements)) {
     const metric = map.metrics[measurement.metric];
@@ -77,8 +78,8 @@ function groupMeasurements(map: JourneyMap): Grouped {
   return grouped;
 }
 
-/** The measurements that speak for one persona, or for everyone. */
-function choose(measurements: readonly Measurement[], persona: PersonaId | undefined): Measurement[] {
+/** Of one subject's measurements with one metric, those that speak for one persona, or for everyone. */
+export function chooseMeasurements(measurements: readonly Measurement[], persona?: PersonaId): Measurement[] {
   if (persona !== undefined) {
     const own = latestOf(measurements.filter((measurement) => measurement.persona === persona));
     return own ? [own] : [];

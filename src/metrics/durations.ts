@@ -5,7 +5,7 @@
 import { betaCdf } from './beta';
 import type { Interval } from './Interval';
 import { summariseValues, tInterval } from './means';
-import { studentTQuantile } from './studentT';
+import { tOfConfidence } from './rememberedT';
 
 export interface DurationSummary {
   readonly n: number;
@@ -79,7 +79,7 @@ export function modifiedCox(
   const variance = logSd * logSd;
   const centre = logMean + variance / 2;
   const error = Math.sqrt(variance / n + (variance * variance) / (2 * (n - 1)));
-  const half = studentTQuantile((1 + confidence) / 2, n - 1) * error;
+  const half = tOfConfidence(confidence, n - 1) * error;
   return {
     estimate: Math.exp(centre),
     interval: { low: Math.exp(centre - half), high: Math.exp(centre + half) },
@@ -118,23 +118,32 @@ export function medianInterval(durations: readonly number[], confidence = 0.95):
 /**
  * The median when some tickets are still open: smallest time t with Kaplan–Meier S(t) ≤ ½; null when fewer than half
  * are known to be resolved by the end. Leaving the open ones out would flatter the time (7 instead of 24 in the
- * worked case). `times[i]` is the resolution time, or for an open ticket its age.
+ * worked case). `times[i]` is the resolution time, or for an open ticket its age. With `weights` (survey weights, above 0)
+ * ticket i counts that many times; without open ones this is the weighted median.
  */
-export function kaplanMeierMedian(times: readonly number[], resolved: readonly boolean[]): number | null {
+export function kaplanMeierMedian(
+  times: readonly number[],
+  resolved: readonly boolean[],
+  weights?: readonly number[],
+): number | null {
   const tickets = times
-    .map((time, index) => ({ time, resolved: resolved[index] === true }))
+    .map((time, index) => ({ time, resolved: resolved[index] === true, weight: weights?.[index] ?? 1 }))
     .sort((a, b) => a.time - b.time);
+  let atRisk = tickets.reduce((sum, { weight }) => sum + weight, 0);
   let survival = 1;
   for (let first = 0; first < tickets.length;) {
     const time = tickets[first]?.time;
     if (time === undefined) break;
     let next = first;
     let events = 0;
-    for (let at = first; tickets[at]?.time === time; at += 1) {
-      if (tickets[at]?.resolved) events += 1;
-      next = at + 1;
+    let leaving = 0;
+    for (let ticket = tickets[next]; ticket?.time === time; ticket = tickets[next]) {
+      if (ticket.resolved) events += ticket.weight;
+      leaving += ticket.weight;
+      next += 1;
     }
-    survival *= 1 - events / (tickets.length - first);
+    survival *= 1 - events / atRisk;
+    atRisk -= leaving;
     // A product such as 3/4 · 2/3 can come out a hair above ½.
     if (events > 0 && survival <= 0.5 + 1e-12) return time;
     first = next;

@@ -2,6 +2,7 @@
  * The GRIM check (Brown & Heathers 2017): can this reported figure come from that many whole people?
  * 73 % of 7 people cannot. A reason to warn and ask, never to refuse.
  */
+import type { Metric } from '../model/JourneyMap';
 
 /**
  * Whether a whole number of units over `n` people rounds to `reported` at that many decimals. `unitsPerWhole` is what
@@ -23,4 +24,41 @@ export function decimalsOf(reported: number): number {
     if (Math.abs(scaled - Math.round(scaled)) < 1e-7) return decimals;
   }
   return 6;
+}
+
+/** A figure with more than six decimals nobody has rounded: it was computed, from weighted answers for one. */
+export function isRounded(figure: number): boolean {
+  const millionths = figure * 1e6;
+  return Math.abs(millionths - Math.round(millionths)) < 1e-3;
+}
+
+/** GRIM needs whole people. */
+export function isWholeCount(n: number | undefined): n is number {
+  return n !== undefined && Number.isInteger(n) && n >= 1;
+}
+
+export interface GrimStep {
+  /** Where the figure is 0. */
+  readonly from: number;
+  /** From the metric's unit to the one it is reported in. */
+  readonly perUnit: number;
+  readonly unitsPerWhole: number;
+}
+
+/** How a figure of this metric grows with one person; null: by no whole steps. */
+export function grimStepOf({ unit, kind, scale }: Pick<Metric, 'unit' | 'kind' | 'scale'>): GrimStep | null {
+  switch (unit) {
+    case 'share':
+      // Half a success may have been agreed for tasks.
+      return { from: 0, perUnit: 100, unitsPerWhole: kind === 'taskSuccess' ? 50 : 100 };
+    case 'nps':
+      return { from: 0, perUnit: 1, unitsPerWhole: 100 };
+    case 'score':
+      return scale === undefined || kind === 'umuxLite'
+        ? null
+        : { from: scale.min, perUnit: 1, unitsPerWhole: scale.step };
+    case 'seconds':
+    case 'count':
+      return null;
+  }
 }

@@ -1,6 +1,6 @@
 /** Means of scale answers (customer effort, SUS, emotion) and their t interval. */
 import type { Interval } from './Interval';
-import { studentTQuantile } from './studentT';
+import { tOfConfidence } from './rememberedT';
 
 export interface MeanSummary {
   readonly n: number;
@@ -39,6 +39,6 @@ export function summariseValues(values: readonly number[]): MeanSummary | null {
  */
 export function tInterval(mean: number, sd: number, n: number, confidence = 0.95): Interval | null {
   if (!(n > 1)) return null;
-  const half = (studentTQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);
+  const half = (tOfConfidence(confidence, n - 1) * sd) / Math.sqrt(n);
   return { low: mean - half, high: mean + half };
 }

@@ -27,6 +27,9 @@ export const metricPresets = [
   'conversion',
   'emotion',
   'volume',
+  'waiting',
+  'dropOff',
+  'repeatContact',
   'custom',
 ] as const;
 export type MetricPreset = (typeof metricPresets)[number];
@@ -38,12 +41,31 @@ const chatResponseAnchors = anchorsFrom(
   40,
 );
 
+/** First-contact resolution told the other way round. */
+const repeatContactAnchors = anchorsFrom(
+  'about 30 % contact again, good 21–30 %, world class ≤ 20 % (SQM Group 2022, as 1 − FCR)',
+  0.5,
+  0.3,
+  0.2,
+);
+
+/** What is measured on the way from one touchpoint to the next. Less is better. */
+export const connectionPresets = ['waiting', 'dropOff', 'repeatContact'] as const;
+type ConnectionPreset = (typeof connectionPresets)[number];
+
+export function isConnectionPreset(preset: MetricPreset): preset is ConnectionPreset {
+  return (connectionPresets as readonly MetricPreset[]).includes(preset);
+}
+
 function kindOf(preset: MetricPreset): MetricKind {
+  if (preset === 'dropOff') return 'conversion';
+  if (isConnectionPreset(preset)) return 'custom';
   return preset === 'frtEmail' || preset === 'frtChat' ? 'frt' : preset;
 }
 
 function anchorsOf(preset: MetricPreset): AnchorTriple | null {
   if (preset === 'frtChat') return chatResponseAnchors;
+  if (preset === 'repeatContact') return repeatContactAnchors;
   return preset === 'frtEmail' ? emailResponseAnchors : metricKindSpec(kindOf(preset)).anchors;
 }
 
@@ -63,16 +85,20 @@ export function newMetric(preset: MetricPreset, given: NewMetric): Metric {
     id: given.id,
     kind: spec.kind,
     name: given.name,
-    unit: preset === 'custom' ? (given.unit ?? spec.unit) : spec.unit,
+    unit: preset === 'waiting' ? 'seconds' : preset === 'custom' ? (given.unit ?? spec.unit) : spec.unit,
     ...(spec.scale && { scale: spec.scale }),
-    direction: spec.direction,
+    direction: isConnectionPreset(preset) ? 'lower-is-better' : spec.direction,
     ...anchors,
     rank: given.rank,
   };
 }
 
-/** The preset a metric was made from, as far as its record tells: chat is told by its par. */
+/**
+ * The preset a metric was made from, as far as its record tells: chat is told by its par, drop-off by its direction.
+ * Waiting time and repeat contact are metrics of one's own, and only their names tell them (`metricOf.ts`).
+ */
 export function presetOf(metric: Metric): MetricPreset {
+  if (metric.kind === 'conversion') return metric.direction === 'lower-is-better' ? 'dropOff' : 'conversion';
   if (metric.kind !== 'frt') return metric.kind;
   return metric.par !== undefined && metric.par.value <= 15 * 60 ? 'frtChat' : 'frtEmail';
 }

@@ -7,6 +7,8 @@
 
 /** Two-sided 95 %: the 0.975 quantile. */
 export const z95 = 1.959963984540054;
+/** Two-sided 90 %: the 0.95 quantile. */
+export const z90 = 1.6448536269514722;
 
 const inverseSqrtTwoPi = 0.3989422804014327;
 const inverseSqrtPi = 0.5641895835477563;
@@ -18,6 +20,11 @@ export function normalDensity(x: number): number {
 /** Φ(x), to about 1e-15 absolute and 1e-13 relative down to the smallest double. */
 export function normalCdf(x: number): number {
   return 0.5 * complementaryError(-x * Math.SQRT1_2);
+}
+
+/** P(|Z| ≥ |z|): the two-sided p of a z test, keeping its digits far out. */
+export function normalTwoSided(z: number): number {
+  return complementaryError(Math.abs(z) * Math.SQRT1_2);
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Grade, Measurement, MeasurementValue, Metric, Period } from '../model/JourneyMap';
 import { formsOf } from './allMetricKinds';
-import { decimalsOf, isReachable } from './grim';
+import { decimalsOf, grimStepOf, isReachable, isRounded, isWholeCount } from './grim';
 import { readDuration } from './readDuration';
 import { findFigureProblem, refuse, type EstimateResult, type Reading, type ReadRefusal } from './Reading';
 import { readNetScore } from './readNetScore';
@@ -31,17 +31,23 @@ export function readMeasurement(
 ): ReadResult {
   const result = estimate(metric, measurement.value);
   if (!result.ok) return result;
-  const { isIntervalVague, ...found } = result.estimate;
+  // Field by field: taking the rest and spreading it again costs more than the interval, and there are thousands.
+  const { value, statistic, n, interval95, intervalBasis, isIntervalVague, unhappy } = result.estimate;
   const isOld = options.today !== undefined && isOlderThanYear(measurement.period, options.today);
   const gradeFactor = isOld
     ? Math.min(0.5, gradeFactors[measurement.grade])
     : gradeFactors[measurement.grade];
-  const countedN = found.n ?? unknownNCountsAs;
+  const countedN = n ?? unknownNCountsAs;
   return {
     ok: true,
     reading: {
-      ...found,
-      scoredValue: metric.kind === 'umuxLite' ? susFromUmuxLite(found.value) : found.value,
+      value,
+      statistic,
+      n,
+      interval95,
+      intervalBasis,
+      unhappy,
+      scoredValue: metric.kind === 'umuxLite' ? susFromUmuxLite(value) : value,
       countedN,
       gradeFactor,
       isOld,
@@ -100,7 +106,7 @@ function readCount(value: number, n: number | undefined): EstimateResult {
 }
 
 /** ISO dates compare as text; a period without an end is as old as its start, one without both is never old. */
-function isOlderThanYear(period: Period | undefined, today: string): boolean {
+export function isOlderThanYear(period: Period | undefined, today: string): boolean {
   const end = period?.to ?? period?.from;
   if (end === undefined) return false;
   const year = Number(end.slice(0, 4));
@@ -110,26 +116,8 @@ function isOlderThanYear(period: Period | undefined, today: string): boolean {
 
 /** Only a figure somebody else computed can be impossible, and only if it was rounded. */
 function isGrimImpossible(metric: Metric, value: MeasurementValue): boolean {
-  if (value.form !== 'aggregate' || value.n === undefined || !Number.isInteger(value.n) || value.n < 1)
-    return false;
-  switch (metric.unit) {
-    case 'share':
-      // Half a success may have been agreed for tasks.
-      return isImpossible(100 * value.value, value.n, metric.kind === 'taskSuccess' ? 50 : 100);
-    case 'nps':
-      return isImpossible(value.value, value.n, 100);
-    case 'score':
-      return (
-        metric.scale !== undefined &&
-        metric.kind !== 'umuxLite' &&
-        isImpossible(value.value - metric.scale.min, value.n, metric.scale.step)
-      );
-    case 'seconds':
-    case 'count':
-      return false;
-  }
-}
-
-function isImpossible(figure: number, n: number, unitsPerWhole: number): boolean {
-  return !isReachable(figure, n, decimalsOf(figure), unitsPerWhole);
+  const step = grimStepOf(metric);
+  if (step === null || value.form !== 'aggregate' || !isWholeCount(value.n)) return false;
+  const figure = (value.value - step.from) * step.perUnit;
+  return isRounded(figure) && !isReachable(figure, value.n, decimalsOf(figure), step.unitsPerWhole);
 }

@@ -1,6 +1,6 @@
-/** The quantile of Student's t distribution, for means and durations of small samples. */
-import { betaQuantile } from './beta';
-import { normalQuantile } from './normal';
+/** Student's t distribution, for means and durations of small samples: quantile and two-sided tail. */
+import { betaCdf, betaQuantile } from './beta';
+import { normalQuantile, normalTwoSided } from './normal';
 
 /** Above this the series is exact to double precision and the beta quantile loses digits to large logarithms. */
 const seriesFrom = 500;
@@ -33,4 +33,15 @@ function quantileBySeries(z: number, freedom: number): number {
   const g3 = ((((3 * s + 19) * s + 17) * s - 15) * z) / 384;
   const g4 = (((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) * z) / 92_160;
   return z + (g1 + (g2 + (g3 + g4 / freedom) / freedom) / freedom) / freedom;
+}
+
+/**
+ * P(|T| ≥ |t|) for `freedom` > 0 degrees of freedom (fractions allowed): the two-sided p of a t test, to about 1e-12.
+ * I_{ν/(ν + t²)}(ν/2, ½).
+ */
+export function studentTTwoSided(t: number, freedom: number): number {
+  if (Number.isNaN(t) || !(freedom > 0)) return Number.NaN;
+  // Beyond this the two distributions differ by less than 1e-8, and the beta function loses more than that.
+  if (freedom > 1e7) return normalTwoSided(t);
+  return betaCdf(freedom / (freedom + t * t), freedom / 2, 0.5);
 }

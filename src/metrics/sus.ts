@@ -28,6 +28,11 @@ export function susFromUmuxLite(raw: number): number {
   return susSlope * raw + susOffset;
 }
 
+/** The UMUX-Lite score that goes with a SUS score; may lie outside 0–100. */
+export function umuxLiteFromSus(sus: number): number {
+  return (sus - susOffset) / susSlope;
+}
+
 /** A spread on the SUS scale as a spread on the UMUX-Lite scale. */
 export function umuxLiteSpread(susSpread: number): number {
   return susSpread / susSlope;

@@ -17,12 +17,15 @@ import type {
   MetricId,
   NodeId,
   PersonaId,
+  ScenarioId,
   StageId,
   SubjectId,
   TouchpointId,
 } from './ids';
 import type { ChannelIcon } from './channelIcons';
+import type { Intended } from './Intended';
 import type { Json } from './Json';
+import type { Scenario } from './Scenario';
 
 export interface JourneyMap {
   readonly map: MapRecord;
@@ -34,6 +37,7 @@ export interface JourneyMap {
   readonly measurements: Readonly<Record<MeasurementId, Measurement>>;
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   readonly departments: Readonly<Record<DepartmentId, Department>>;
+  readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
 }
 
 /** The kinds of which a map holds many, in the order of the file. */
@@ -46,6 +50,7 @@ export const recordKinds = [
   'departments',
   'metrics',
   'measurements',
+  'scenarios',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 export type RecordOf<K extends RecordKind> = JourneyMap[K][keyof JourneyMap[K]];
@@ -70,6 +75,7 @@ export interface MapRecord {
   readonly highlightCount?: number;
   /** Where the figures come from, for a map made from published data. */
   readonly sourceNote?: string;
+  readonly intended?: Intended;
   /** Unknown keys of the file around the map, kept for the way back. */
   readonly carried?: { readonly [key: string]: Json };
 }
@@ -82,6 +88,8 @@ export interface RankingSettings {
   readonly disagreementHealth?: number;
   /** τ for a persona against the touchpoint's own score. */
   readonly personaSpreadHealth?: number;
+  /** The largest say that CSAT, sentiment and emotion may have together beside other metrics, 0.5–1; absent: no cap. */
+  readonly familyCap01?: number;
 }
 
 export const evidenceKinds = [
@@ -120,6 +128,7 @@ export interface Persona {
   readonly colour?: ColourName;
   readonly rank: Rank;
   readonly place: Place;
+  readonly intended?: Intended;
 }
 
 /** Names, not values: each theme has its own value of every colour (`ui/tokens.css`, `layout/palette.ts`). */
@@ -147,6 +156,7 @@ export interface Stage {
   readonly serviceBegins?: boolean;
   readonly rank: Rank;
   readonly place: Place;
+  readonly intended?: Intended;
 }
 
 export const purposeKinds = ['solve', 'ask', 'compare', 'do'] as const;
@@ -176,6 +186,7 @@ export interface Touchpoint {
   /** Customers per period. */
   readonly reach?: number;
   readonly rank: Rank;
+  readonly intended?: Intended;
 }
 
 export interface EmotionGuess {
@@ -194,6 +205,7 @@ export interface Connection {
   readonly kind: ConnectionKind;
   /** The personas it holds for; absent: everyone. */
   readonly personas?: readonly PersonaId[];
+  readonly intended?: Intended;
 }
 
 export interface Channel {
@@ -268,6 +280,7 @@ export interface Metric {
   /** From this answer on a customer counts as satisfied (CSAT); absent: the kind's rule for the scale. */
   readonly topBoxFrom?: number;
   readonly rank: Rank;
+  readonly intended?: Intended;
 }
 
 export const grades = ['measured', 'proxy', 'estimate'] as const;
@@ -285,6 +298,7 @@ export interface Measurement {
   readonly source?: string;
   readonly grade: Grade;
   readonly importedFrom?: { readonly dataset: string; readonly column: string };
+  readonly intended?: Intended;
 }
 
 /** ISO dates, both inclusive. */

@@ -13,5 +13,6 @@ export function emptyMap(id: MapId, title: string, createdAt: string): JourneyMa
     departments: {},
     metrics: {},
     measurements: {},
+    scenarios: {},
   };
 }

@@ -14,6 +14,7 @@ export type MetricId = Id<'metric'>;
 export type MeasurementId = Id<'measurement'>;
 export type ChannelId = Id<'channel'>;
 export type DepartmentId = Id<'department'>;
+export type ScenarioId = Id<'scenario'>;
 
 /** A node holds touchpoints: a stage, or a persona for what concerns the whole relationship. */
 export type NodeId = StageId | PersonaId;
@@ -30,7 +31,8 @@ export type AnyId =
   | MetricId
   | MeasurementId
   | ChannelId
-  | DepartmentId;
+  | DepartmentId
+  | ScenarioId;
 
 /**
  * Gives a plain string its brand. Only for strings that come from outside (a file, the storage, an id source),

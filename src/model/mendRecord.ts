@@ -22,6 +22,7 @@ export const dependencyOrder = [
   'connections',
   'metrics',
   'measurements',
+  'scenarios',
 ] as const satisfies readonly RecordKind[];
 
 export interface MendedRecord {

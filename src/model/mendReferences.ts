@@ -4,7 +4,7 @@
  * less keeps the rest.
  */
 import type { Inspection } from './Inspection';
-import type { JourneyMap, RecordKind, Scale, Stage } from './JourneyMap';
+import type { JourneyMap, Metric, RecordKind, Scale, Stage } from './JourneyMap';
 import { withField } from './mendObject';
 import { isInUnit } from './mendMetricWhole';
 import { drop, gone, isPlainObject, type PlainObject } from './mendValue';
@@ -16,14 +16,15 @@ type MendReferences = (record: PlainObject, map: JourneyMap, found: Inspection) 
 
 /** Which kinds refer to a kind: what has to be looked through when one of its records is deleted. */
 export const referringKinds: Readonly<Record<RecordKind, readonly RecordKind[]>> = {
-  personas: ['touchpoints', 'connections', 'measurements'],
-  stages: ['touchpoints', 'connections', 'measurements'],
-  touchpoints: ['connections', 'measurements'],
-  connections: ['measurements'],
+  personas: ['touchpoints', 'connections', 'measurements', 'scenarios'],
+  stages: ['touchpoints', 'connections', 'measurements', 'scenarios'],
+  touchpoints: ['connections', 'measurements', 'scenarios'],
+  connections: ['measurements', 'scenarios'],
   channels: ['personas', 'touchpoints'],
   departments: ['touchpoints'],
-  metrics: ['measurements'],
+  metrics: ['measurements', 'scenarios'],
   measurements: [],
+  scenarios: [],
 };
 
 const noReferences: MendReferences = (record) => record;
@@ -38,6 +39,7 @@ export const mendReferencesOf: Readonly<Record<RecordKind, MendReferences>> = {
   touchpoints: mendTouchpoint,
   connections: mendConnection,
   measurements: mendMeasurement,
+  scenarios: mendScenario,
 };
 
 function has(map: JourneyMap, kind: RecordKind, id: unknown): boolean {
@@ -124,18 +126,12 @@ function mendMeasurement(...[record, map, found]: Parameters<MendReferences>): P
   const { metric: metricId, subject, persona, value } = record;
   if (typeof metricId !== 'string' || !has(map, 'metrics', metricId))
     return at('metric', found, () => drop(found, rules.measurementEnds));
-  const isSubject =
-    subject === map.map.id ||
-    has(map, 'touchpoints', subject) ||
-    has(map, 'stages', subject) ||
-    has(map, 'connections', subject);
-  if (!isSubject) return at('subject', found, () => drop(found, rules.measurementEnds));
+  if (!isSubject(map, subject)) return at('subject', found, () => drop(found, rules.measurementEnds));
   // Without its persona the figure would pass for everyone's.
   if (persona !== undefined && !has(map, 'personas', persona)) {
     return at('persona', found, () => drop(found, rules.measurementPersona));
   }
-  const metrics: Readonly<Record<string, JourneyMap['metrics'][keyof JourneyMap['metrics']]>> = map.metrics;
-  const metric = metrics[metricId];
+  const metric = metricOf(map, metricId);
   if (!metric || !isPlainObject(value)) return record;
   const { form, counts, value: figure } = value;
   if (
@@ -150,6 +146,57 @@ function mendMeasurement(...[record, map, found]: Parameters<MendReferences>): P
     return at('value.value', found, () => drop(found, rules.unit));
   }
   return record;
+}
+
+function isSubject(map: JourneyMap, id: unknown): boolean {
+  return (
+    id === map.map.id || has(map, 'touchpoints', id) || has(map, 'stages', id) || has(map, 'connections', id)
+  );
+}
+
+/** What is imagined of something that is gone leaves the scenario; the rest of it still says something. */
+function mendScenario(...[record, map, found]: Parameters<MendReferences>): PlainObject {
+  const changes: unknown = record['changes'];
+  if (!Array.isArray(changes)) return record;
+  const items: readonly unknown[] = changes;
+  const kept = items.filter((change, index) => {
+    const fault = findChangeFault(change, map);
+    if (fault) at(`changes.${String(index)}.${fault.field}`, found, () => fault.note(found));
+    return fault === null;
+  });
+  return kept.length === items.length ? record : withField(record, 'changes', kept);
+}
+
+interface ChangeFault {
+  readonly field: string;
+  readonly note: (found: Inspection) => void;
+}
+
+function findChangeFault(change: unknown, map: JourneyMap): ChangeFault | null {
+  if (!isPlainObject(change)) return null;
+  const { metric, subject, persona, value } = change;
+  const missing = (field: string, id: unknown): ChangeFault => ({
+    field,
+    note: (found) => {
+      noteMissing(id, rules.scenarioChanges, found);
+    },
+  });
+  const known = typeof metric === 'string' ? metricOf(map, metric) : undefined;
+  if (!known) return missing('metric', metric);
+  if (!isSubject(map, subject)) return missing('subject', subject);
+  if (persona !== undefined && !has(map, 'personas', persona)) return missing('persona', persona);
+  if (typeof value !== 'number' || isInUnit(value, known.unit)) return null;
+  return {
+    field: 'value',
+    note: (found) => {
+      found.note(rules.unit, { did: 'dropped-field' });
+    },
+  };
+}
+
+function metricOf(map: JourneyMap, id: string): Metric | undefined {
+  const metrics: Readonly<Record<string, Metric>> = map.metrics;
+  return Object.hasOwn(metrics, id) ? metrics[id] : undefined;
 }
 
 /** How many answers a scale has: one more than its steps. */

@@ -63,6 +63,16 @@ export function isEndId(map: JourneyMap, id: string): id is EndId {
   return isStageId(map, id) || isPersonaId(map, id) || isTouchpointId(map, id);
 }
 
+/** Whether it can be measured: a touchpoint, a stage, a connection or the map itself. */
+export function isSubject(map: JourneyMap, id: string): boolean {
+  return (
+    id === map.map.id ||
+    Object.hasOwn(map.touchpoints, id) ||
+    Object.hasOwn(map.stages, id) ||
+    Object.hasOwn(map.connections, id)
+  );
+}
+
 /** The name on the canvas of anything a connection can end at; empty when there is no such thing. */
 export function nameOfEnd(map: JourneyMap, id: EndId): string {
   if (isStageId(map, id)) return map.stages[id]?.name ?? '';

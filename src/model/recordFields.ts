@@ -52,10 +52,12 @@ import {
   type Mend,
 } from './mendValue';
 import { rules } from './rules';
+import type { Scenario, ScenarioChange } from './Scenario';
 
 /** The rank and place of last resort; equal ranks fall back on the ids, so the order is still everyone's. */
 const firstRank = 'a0';
 const origin: readonly number[] = [0, 0];
+const noItems: readonly unknown[] = [];
 /** A date that plainly is none: the map cannot ask a clock, and two devices must come to the same. */
 const epoch = '1970-01-01T00:00:00.000Z';
 
@@ -63,6 +65,8 @@ const spreadHealth = optional(numberWithin({ above: 0, max: 100 }));
 const colour = optional(oneOf(colourNames));
 const texts = optional(listOf(mendText));
 const text = optional(mendText);
+/** Names of check rules, unknown ones too: any text will do. */
+const intended = texts;
 const flag = optional(mendFlag);
 const name = required(mendText, '');
 const rank = required(mendRank, firstRank);
@@ -82,10 +86,12 @@ const mapFields: FieldsOf<MapRecord> = {
       spreadHealth,
       disagreementHealth: optional(numberWithin({ min: 0, max: 100 })),
       personaSpreadHealth: spreadHealth,
+      familyCap01: optional(numberWithin({ min: 0.5, max: 1 })),
     } satisfies FieldsOf<RankingSettings>),
   ),
   highlightCount: optional(numberWithinWhole(1)),
   sourceNote: text,
+  intended,
   carried: optional(mendJsonObject),
 };
 
@@ -114,6 +120,7 @@ const personaFields: FieldsOf<Persona> = {
   colour,
   rank,
   place,
+  intended,
 };
 
 const stageFields: FieldsOf<Stage> = {
@@ -125,6 +132,7 @@ const stageFields: FieldsOf<Stage> = {
   serviceBegins: flag,
   rank,
   place,
+  intended,
 };
 
 const touchpointFields: FieldsOf<Touchpoint> = {
@@ -153,6 +161,7 @@ const touchpointFields: FieldsOf<Touchpoint> = {
   importance: optional(numberClamped(0, 3)),
   reach: optional(numberWithin({ min: 0 })),
   rank,
+  intended,
 };
 
 const connectionFields: FieldsOf<Connection> = {
@@ -162,6 +171,7 @@ const connectionFields: FieldsOf<Connection> = {
   label: text,
   kind: required(oneOf(connectionKinds), 'flow'),
   personas: optional(listOf(mendReference)),
+  intended,
 };
 
 const channelFields: FieldsOf<Channel> = {
@@ -200,6 +210,7 @@ const metricFields: FieldsOf<Metric> = {
   spread: optional(numberWithin({ above: 0 })),
   topBoxFrom: optional(mendFinite),
   rank,
+  intended,
 };
 
 const measurementFields: FieldsOf<Measurement> = {
@@ -219,6 +230,25 @@ const measurementFields: FieldsOf<Measurement> = {
       NonNullable<Measurement['importedFrom']>
     >),
   ),
+  intended,
+};
+
+const scenarioFields: FieldsOf<Scenario> = {
+  id: reference,
+  name,
+  changes: required(
+    listOf(
+      objectOf({
+        metric: reference,
+        subject: reference,
+        persona: reference,
+        value: required(mendFinite),
+      } satisfies FieldsOf<ScenarioChange>),
+    ),
+    noItems,
+  ),
+  rank,
+  createdAt: required(mendTime, epoch),
 };
 
 export const mendRecordFields: Readonly<Record<RecordKind | 'map', Mend>> = {
@@ -231,6 +261,7 @@ export const mendRecordFields: Readonly<Record<RecordKind | 'map', Mend>> = {
   departments: objectOf(departmentFields),
   metrics: objectOf(metricFields, mendMetricWhole),
   measurements: objectOf(measurementFields),
+  scenarios: objectOf(scenarioFields),
 };
 
 function numberWithinWhole(min: number): Mend {

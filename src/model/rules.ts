@@ -55,6 +55,8 @@ export const rules = {
   unit: 'R25',
   /** Whatever this version does not know is plain JSON, without keys that reach an object's prototype. */
   unknownKeys: 'R26',
+  /** What a scenario imagines differently is there: the metric, the subject and the persona of each change. */
+  scenarioChanges: 'R27',
 } as const;
 
 export type Rule = (typeof rules)[keyof typeof rules];

@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { IdSource } from '../model/ids';
 import type { SessionPorts } from '../session/SessionPorts';
 import type { Canary } from '../storage/Canary';
+import type { DatasetStore } from '../storage/DatasetStore';
 import type { MapStorage, StorageFailure } from '../storage/MapStorage';
 import type { StoredMaps } from '../session/storedMaps';
 
@@ -12,6 +13,8 @@ export interface Services {
   readonly storageReason?: StorageFailure;
   /** Null: this browser has no local storage. */
   readonly canary: Canary | null;
+  /** The rows of imported files; of the same storage. */
+  readonly datasets: DatasetStore;
   /** The storage as a session sees it; one per page, because it knows which maps are open. */
   readonly maps: StoredMaps;
   readonly newId: IdSource;

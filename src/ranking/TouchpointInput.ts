@@ -15,6 +15,8 @@ export interface MetricInput {
   readonly anchors: HealthAnchors;
   /** σ of one answer, in the unit of the anchors; of logarithms where they are. */
   readonly spread: number;
+  /** Metrics of one family tell the same story twice (CSAT, sentiment, emotion); absent: a story of its own. */
+  readonly family?: 'attitude';
 }
 
 /** What a touchpoint's own score is pulled to in place of the journey average: its score for everyone. */
@@ -52,6 +54,8 @@ export interface RankingConstants {
   readonly confidence: number;
   /** How many weakest; null: by the number of ranked touchpoints. */
   readonly k: number | null;
+  /** The most that a family of metrics may say together where others are measured too, 0.5–1; null: as much as it likes. */
+  readonly familyCap01: number | null;
 }
 
 /** The defaults of metrics.md 3.3. */
@@ -64,4 +68,5 @@ export const usualRanking: RankingConstants = {
   leastVariance: 0.25,
   confidence: 0.9,
   k: null,
+  familyCap01: null,
 };

@@ -6,27 +6,37 @@
  * again by division, which saves a factor J over forming them anew.
  */
 import { normalCdf, normalDensity } from '../metrics/normal';
-import { rankGrid, type RankDistribution, type RankQuestion, type UncertainScores } from './RankDistribution';
+import {
+  evenNodes,
+  type RankDistribution,
+  type RankNodes,
+  type RankQuestion,
+  type UncertainScores,
+} from './RankDistribution';
 
 /** `pmf[t][r]` is P(rank of t is r + 1). Rows and columns sum to 1. */
-export function rankProbabilities(scores: UncertainScores): readonly Float64Array[] {
+export function rankProbabilities(
+  scores: UncertainScores,
+  nodes: (scores: UncertainScores) => RankNodes = evenNodes,
+): readonly Float64Array[] {
   const size = scores.means.length;
   const pmf = scores.means.map(() => new Float64Array(size));
   if (size === 0) return pmf;
   const sigmas = Float64Array.from(scores.variances, Math.sqrt);
-  const grid = rankGrid(scores, 3, 401);
+  const grid = nodes(scores);
   const below = new Float64Array(size);
   const counts = new Float64Array(size + 1);
   const others = new Float64Array(size);
-  for (let node = 0; node < grid.nodes; node += 1) {
-    const x = grid.start + node * grid.step;
+  for (let node = 0; node < grid.count; node += 1) {
+    const x = grid.at(node);
+    const width = grid.width(node);
     scores.means.forEach((mean, t) => {
       below[t] = normalCdf((x - mean) / (sigmas[t] ?? 1));
     });
     const span = countBelow(below, counts);
     scores.means.forEach((mean, t) => {
       const sigma = sigmas[t] ?? 1;
-      const weight = (grid.step * normalDensity((x - mean) / sigma)) / sigma;
+      const weight = (width * normalDensity((x - mean) / sigma)) / sigma;
       const row = pmf[t];
       if (weight < 1e-18 || !row) return;
       takeOut(counts, span, below[t] ?? 0, others);
@@ -95,8 +105,12 @@ function takeOut(counts: Float64Array, span: Window, p: number, others: Float64A
   }
 }
 
-export function exactRanks(scores: UncertainScores, question: RankQuestion): RankDistribution {
-  const rows = rankProbabilities(scores);
+export function exactRanks(
+  scores: UncertainScores,
+  question: RankQuestion,
+  nodes: (scores: UncertainScores) => RankNodes = evenNodes,
+): RankDistribution {
+  const rows = rankProbabilities(scores, nodes);
   const tail = (1 - question.confidence) / 2;
   return {
     method: 'exact',

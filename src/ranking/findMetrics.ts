@@ -45,8 +45,11 @@ function inputOf({ metric, reading }: SubjectReading, anchors: HealthAnchors): M
     weight: weightOf(metric),
     anchors,
     spread: spreadOf(metric) ?? anchorDistance(anchors) / 2,
+    ...(attitudes.has(metric.kind) && { family: 'attitude' }),
   };
 }
+
+const attitudes: ReadonlySet<MetricKind> = new Set(['csat', 'sentiment', 'emotion']);
 
 /**
  * Retention and churn are one piece of information, and so are conversion and drop-off (a conversion where less is

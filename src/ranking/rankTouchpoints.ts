@@ -25,6 +25,31 @@ export function rankTouchpoints(
   touchpoints: readonly TouchpointInput[],
   constants: RankingConstants = usualRanking,
 ): TouchpointRanking {
+  const { journeyAverage, order, needsData, unmeasured } = orderTouchpoints(touchpoints, constants);
+  const k = constants.k ?? usualK(order.length);
+  return {
+    journeyAverage,
+    k,
+    confidence: constants.confidence,
+    ...guard(order, k, constants.confidence),
+    needsData,
+    unmeasured,
+  };
+}
+
+export interface WeaknessOrder extends Pick<
+  TouchpointRanking,
+  'journeyAverage' | 'needsData' | 'unmeasured'
+> {
+  /** Weakest first. */
+  readonly order: readonly ScoredTouchpoint[];
+}
+
+/** The same without the guard, which is what costs: for asking many times who comes first. */
+export function orderTouchpoints(
+  touchpoints: readonly TouchpointInput[],
+  constants: RankingConstants = usualRanking,
+): WeaknessOrder {
   const rows: Row[] = [];
   const unmeasured: TouchpointInput[] = [];
   for (const touchpoint of touchpoints) {
@@ -37,13 +62,9 @@ export function rankTouchpoints(
   const { leastAnswers, leastTrust } = constants;
   const isRanked = ({ scored }: Adjusted): boolean =>
     scored.mostAnswers >= leastAnswers && scored.trust >= leastTrust;
-  const order = adjusted.filter(isRanked).map(({ scored }) => scored);
-  const k = constants.k ?? usualK(order.length);
   return {
     journeyAverage: average?.health ?? null,
-    k,
-    confidence: constants.confidence,
-    ...guard(order, k, constants.confidence),
+    order: adjusted.filter(isRanked).map(({ scored }) => scored),
     needsData: adjusted
       .filter((row) => !isRanked(row))
       .sort((a, b) => compareJourney(a.touchpoint, b.touchpoint))

@@ -6,15 +6,14 @@
  * Cost, measured on a busy two-core machine: 15 ms for 60 measured touchpoints, 35 ms for 120, 140 ms for 1,000 (of which
  * the guard 50). Run it after an edit has been painted, and not while a pointer moves.
  */
-import { collectReadings, type SubjectReadings } from '../metrics/collectReadings';
 import { healthOf } from '../metrics/health';
 import { isBelowPar } from '../metrics/isBelowPar';
 import { susFromUmuxLite } from '../metrics/sus';
 import { answersMissing } from '../metrics/trust';
 import type { Grade, JourneyMap, Touchpoint } from '../model/JourneyMap';
-import type { PersonaId, SubjectId, TouchpointId } from '../model/ids';
+import type { PersonaId } from '../model/ids';
 import { listJourney } from '../model/questions';
-import { findMetrics, type FoundMetrics, type ScorableMetric } from './findMetrics';
+import type { ScorableMetric } from './findMetrics';
 import { findNodeHealth } from './findNodeHealth';
 import type {
   MeasuredTouchpoint,
@@ -25,13 +24,9 @@ import type {
   WeakTouchpoint,
 } from './Ranking';
 import { rankTouchpoints } from './rankTouchpoints';
-import { readReach, type Reach } from './readReach';
-import { recallRanking } from './recallRanking';
-import { usualRanking, type Centre, type RankingConstants, type TouchpointInput } from './TouchpointInput';
+import { centresOf, constantsOf, readTouchpoints, withCentres, type Site } from './readTouchpoints';
+import { findRanking, keepRanking, recallRanking } from './recallRanking';
 import type { MetricShare, ScoredTouchpoint, TouchpointRanking } from './TouchpointRanking';
-
-/** What a moment of truth multiplies the importance by. */
-const momentOfTruthFactor = 1.5;
 
 export interface RankOptions {
   /** Rank by this persona's answers, each touchpoint pulled to its score for everyone. */
@@ -45,22 +40,28 @@ export function rankWeakest(map: JourneyMap, options: RankOptions = {}): Ranking
   const { persona, today = '' } = options;
   const everyone = recallRanking(map, today, () => rankView(map, listJourney(map), options, null));
   if (persona === undefined) return everyone;
-  return recallRanking(map, `${today} ${persona}`, () =>
+  return recallRanking(map, questionOf(options), () =>
     rankView(map, listJourney(map), options, { persona, everyone }),
   );
+}
+
+/** What `rankWeakest` would answer without computing anything; null: it would have to. */
+export function knownRanking(map: JourneyMap, options: RankOptions): Ranking | null {
+  return findRanking(map, questionOf(options));
+}
+
+/** For a ranking of this map that was computed in another thread. */
+export function rememberRanking(map: JourneyMap, options: RankOptions, ranking: Ranking): void {
+  keepRanking(map, questionOf(options), ranking);
+}
+
+function questionOf({ persona, today = '' }: RankOptions): string {
+  return persona === undefined ? today : `${today} ${persona}`;
 }
 
 interface PersonaView {
   readonly persona: PersonaId;
   readonly everyone: Ranking;
-}
-
-/** What was found at one touchpoint. */
-interface Site {
-  readonly touchpoint: Touchpoint;
-  readonly found: FoundMetrics;
-  readonly isUnreadable: boolean;
-  readonly reach: Reach;
 }
 
 function rankView(
@@ -69,88 +70,27 @@ function rankView(
   options: RankOptions,
   view: PersonaView | null,
 ): Ranking {
-  const { today } = options;
-  const forEveryone = collectReadings(map, { ...(today !== undefined && { today }) });
-  const readings = view
-    ? collectReadings(map, { persona: view.persona, ...(today !== undefined && { today }) })
-    : forEveryone;
-  // Reach is a fact about the touchpoint: a persona's view takes everyone's.
-  const sites = findSites(journey, readings, readReach(journey, forEveryone));
   const constants = constantsOf(map);
-  const centres = view && centresOf(view.everyone, constants);
-  const inputs = journey.map((touchpoint, index) =>
-    inputOf(touchpoint, index, sites.get(touchpoint.id), centres?.(touchpoint.id) ?? null),
-  );
-  const ranking = describe(rankTouchpoints(inputs, constants), sites);
+  const { inputs, sites } = readTouchpoints(map, journey, {
+    ...(options.today !== undefined && { today: options.today }),
+    ...(view && { persona: view.persona }),
+  });
+  const centred = view
+    ? withCentres(
+        inputs,
+        centresOf(
+          [...view.everyone.ranked, ...view.everyone.needsData],
+          view.everyone.journeyAverage,
+          constants,
+        ),
+      )
+    : inputs;
+  const ranking = describe(rankTouchpoints(centred, constants), sites);
   return {
     ...ranking,
     persona: view?.persona ?? null,
     journeyAverage: view ? view.everyone.journeyAverage : ranking.journeyAverage,
     healthOfNodes: findNodeHealth(map, [...ranking.ranked, ...ranking.needsData]),
-  };
-}
-
-function findSites(
-  journey: readonly Touchpoint[],
-  readings: ReadonlyMap<SubjectId, SubjectReadings>,
-  reach: ReadonlyMap<TouchpointId, Reach>,
-): ReadonlyMap<string, Site> {
-  return new Map(
-    journey.map((touchpoint) => {
-      const own = readings.get(touchpoint.id);
-      return [
-        touchpoint.id,
-        {
-          touchpoint,
-          found: findMetrics(own?.readings ?? []),
-          isUnreadable: own !== undefined && own.readings.length === 0 && own.unread.length > 0,
-          reach: reach.get(touchpoint.id) ?? { share01: 1, isKnown: false },
-        },
-      ];
-    }),
-  );
-}
-
-function inputOf(
-  touchpoint: Touchpoint,
-  journeyOrder: number,
-  site: Site | undefined,
-  centre: Centre | null,
-): TouchpointInput {
-  const importance = touchpoint.importance ?? 1;
-  return {
-    id: touchpoint.id,
-    metrics: site?.found.scorable.map(({ input }) => input) ?? [],
-    reach01: site?.reach.share01 ?? 1,
-    importance: touchpoint.momentOfTruth ? importance * momentOfTruthFactor : importance,
-    journeyOrder,
-    ...(centre && { centre }),
-  };
-}
-
-/** Settings of the map; one that makes no sense (a file written by hand) falls back to the default. */
-function constantsOf({ map }: JourneyMap): RankingConstants {
-  const { spreadHealth, disagreementHealth, personaSpreadHealth } = map.ranking ?? {};
-  const count = map.highlightCount;
-  return {
-    ...usualRanking,
-    ...(spreadHealth !== undefined && spreadHealth > 0 && { spreadHealth }),
-    ...(disagreementHealth !== undefined && disagreementHealth >= 0 && { disagreementHealth }),
-    ...(personaSpreadHealth !== undefined && personaSpreadHealth > 0 && { personaSpreadHealth }),
-    k: count !== undefined && count >= 1 ? Math.floor(count) : null,
-  };
-}
-
-/** A touchpoint that only this persona tells about is taken to be average, as far from it as touchpoints are. */
-function centresOf(everyone: Ranking, constants: RankingConstants): (id: TouchpointId) => Centre | null {
-  const rows = new Map([...everyone.ranked, ...everyone.needsData].map((row) => [row.id, row]));
-  return (id) => {
-    const row = rows.get(id);
-    if (row) return { health: row.adjustedHealth, variance: row.variance };
-    const { journeyAverage } = everyone;
-    return journeyAverage === null
-      ? null
-      : { health: journeyAverage, variance: constants.spreadHealth * constants.spreadHealth };
   };
 }
 

@@ -40,12 +40,20 @@ const words: ReadonlySet<string> = new Set([
 
 /** `question` names everything that is asked besides the map. Linear in the touchpoints when they have changed. */
 export function recallRanking(map: JourneyMap, question: string, rank: () => Ranking): Ranking {
-  const known = rankings.get(map.measurements) ?? [];
-  const found = known.find((one) => one.question === question && isSameToRanking(one.map, map));
-  const ranking = found?.ranking ?? rank();
-  const others = known.filter((one) => one !== found && one.question !== question);
-  rankings.set(map.measurements, [{ map, question, ranking }, ...others].slice(0, mostRemembered));
+  const ranking = findRanking(map, question) ?? rank();
+  keepRanking(map, question, ranking);
   return ranking;
+}
+
+export function findRanking(map: JourneyMap, question: string): Ranking | null {
+  const known = rankings.get(map.measurements) ?? [];
+  return known.find((one) => one.question === question && isSameToRanking(one.map, map))?.ranking ?? null;
+}
+
+/** `ranking` must be what ranking this map would give. */
+export function keepRanking(map: JourneyMap, question: string, ranking: Ranking): void {
+  const others = (rankings.get(map.measurements) ?? []).filter((one) => one.question !== question);
+  rankings.set(map.measurements, [{ map, question, ranking }, ...others].slice(0, mostRemembered));
 }
 
 function isSameToRanking(a: JourneyMap, b: JourneyMap): boolean {

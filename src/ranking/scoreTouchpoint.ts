@@ -36,7 +36,11 @@ export function scoreTouchpoint(touchpoint: TouchpointInput, constants: RankingC
     (metric) => metric.n > 0 && metric.weight > 0 && metric.gradeFactor > 0,
   );
   const scores = measured.map((metric) => scoreMetric(metric, touchpoint.centre !== undefined, constants));
-  const says = measured.map((metric, index) => metric.weight * (scores[index]?.trust ?? 0));
+  const says = capFamily(
+    measured,
+    measured.map((metric, index) => metric.weight * (scores[index]?.trust ?? 0)),
+    constants.familyCap01,
+  );
   const all = says.reduce((sum, say) => sum + say, 0);
   if (!(all > 0)) return null;
   const metrics = scores.map((score, index) => ({ ...score, say: (says[index] ?? 0) / all }));
@@ -47,6 +51,26 @@ export function scoreTouchpoint(touchpoint: TouchpointInput, constants: RankingC
     concentration: metrics.reduce((sum, metric) => sum + metric.say * metric.say, 0),
     mostAnswers: measured.reduce((most, metric) => Math.max(most, metric.n), 0),
   };
+}
+
+/**
+ * Where two or more metrics of a family say more than the cap together, they are turned down until they say just that;
+ * proportions within the family and among the others stay. Without others there is nothing to be heard instead.
+ */
+function capFamily(
+  metrics: readonly MetricInput[],
+  says: readonly number[],
+  cap01: number | null,
+): readonly number[] {
+  if (cap01 === null) return says;
+  const isFamily = metrics.map(({ family }) => family !== undefined);
+  const sumWhere = (inFamily: boolean): number =>
+    says.reduce((sum, say, index) => sum + (isFamily[index] === inFamily ? say : 0), 0);
+  const [family, others] = [sumWhere(true), sumWhere(false)];
+  const isOver = isFamily.filter(Boolean).length > 1 && others > 0 && family > cap01 * (family + others);
+  if (!isOver || cap01 >= 1) return says;
+  const factor = (cap01 * others) / ((1 - cap01) * family);
+  return says.map((say, index) => (isFamily[index] ? say * factor : say));
 }
 
 /**

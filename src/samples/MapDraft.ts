@@ -58,6 +58,7 @@ export class MapDraft {
       departments: {},
       metrics: {},
       measurements: {},
+      scenarios: {},
     };
   }
 

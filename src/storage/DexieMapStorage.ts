@@ -9,6 +9,8 @@ import { ChangeFeed, connectTabs } from './ChangeFeed';
 import { compactLog } from './compactLog';
 import { isCompactionDue } from './compactionDue';
 import { DatabaseConnection } from './DatabaseConnection';
+import type { DatasetStore } from './DatasetStore';
+import { lazyDatasetStore } from './lazyDatasetStore';
 import { changeRow, listEntries, purgeDue, putSummary } from './libraryTables';
 import {
   sortNewestFirst,
@@ -65,6 +67,7 @@ interface Writing {
 
 export class DexieMapStorage implements MapStorage {
   readonly durability = 'strict';
+  readonly datasets: DatasetStore;
   readonly #name: string;
   readonly #newLineage: () => string;
   readonly #connection: DatabaseConnection;
@@ -77,6 +80,10 @@ export class DexieMapStorage implements MapStorage {
     this.#newLineage = options.newLineage;
     this.#connection = new DatabaseConnection(options.name, options.onBlocked ?? (() => undefined));
     this.#feed = new ChangeFeed(connectTabs(options.name));
+    this.datasets = lazyDatasetStore(async () => {
+      const { DexieDatasetStore } = await import('./DexieDatasetStore');
+      return new DexieDatasetStore(this.#connection, (map) => this.#feed.announce(map, null, 'library'));
+    });
   }
 
   /** Says early whether the disk can be had. Every other call opens it as well. */
@@ -218,7 +225,7 @@ export class DexieMapStorage implements MapStorage {
 
   async purgeBin(now: string): Promise<Outcome<{ readonly purged: readonly MapId[] }>> {
     const outcome = await this.#connection.run((database) =>
-      database.write<{ readonly purged: readonly MapId[] }>(async () => ({
+      database.writeEverything<{ readonly purged: readonly MapId[] }>(async () => ({
         ok: true,
         purged: await purgeDue(database, now),
       })),

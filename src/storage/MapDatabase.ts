@@ -2,8 +2,11 @@
  * The tables of the database, and the only file that knows Dexie. Every transaction is strict: complete means that
  * the disk has it. Never add a table or an index without a new version number, or old tabs and new ones quarrel.
  */
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Collection, type Table } from 'dexie';
+import type { PackedColumn, PackedDataset } from '../datasets/Dataset';
+import type { ImportPlan } from '../datasets/ImportPlan';
 import type { MapId } from '../model/ids';
+import type { StoredDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
 import { failed } from './storageFailure';
 import type { Outcome } from './MapStorage';
@@ -40,8 +43,27 @@ export interface LeavingRecord {
   readonly picture?: LibraryPicture;
 }
 
-/** IndexedDB's own number is ten times the wrapper's. */
-const schemaVersion = 1;
+export interface LinesRecord extends Pick<PackedDataset, 'name' | 'lines'> {
+  readonly dataset: string;
+}
+
+export interface ColumnRecord extends PackedColumn {
+  readonly dataset: string;
+  readonly index: number;
+}
+
+/**
+ * `order` rises with every plan that is remembered. A plan in here, or with a dataset, has the form of `ImportPlan` in
+ * this version of the database: whoever changes that form raises the version and converts them.
+ */
+export interface PlanRecord {
+  readonly headerKey: string;
+  readonly order: number;
+  readonly plan: ImportPlan;
+}
+
+/** 1: maps. 2: the rows of imported files. IndexedDB's own number is ten times the wrapper's. */
+const schemaVersion = 2;
 const nativeVersion = schemaVersion * 10;
 
 export class MapDatabase extends Dexie {
@@ -51,6 +73,10 @@ export class MapDatabase extends Dexie {
   declare readonly leaving: Table<LeavingRecord, MapId>;
   declare readonly updates: Table<UpdateRecord, number>;
   declare readonly snapshots: Table<SnapshotRecord, [string, number]>;
+  declare readonly datasets: Table<StoredDataset, string>;
+  declare readonly datasetLines: Table<LinesRecord, string>;
+  declare readonly datasetColumns: Table<ColumnRecord, [string, number]>;
+  declare readonly plans: Table<PlanRecord, string>;
 
   /**
    * `onVersionChange` is told when another connection upgrades the database (true) or deletes it (false); this
@@ -66,13 +92,20 @@ export class MapDatabase extends Dexie {
       IDBKeyRange,
     });
     // No index may combine the lineage with the generated key: not every browser fills such an index on `add`.
-    this.version(schemaVersion).stores({
+    // What a version says is never edited: databases were made from it.
+    this.version(1).stores({
       heads: 'id',
       library: 'id',
       pictures: 'id',
       leaving: 'id',
       updates: '++seq, lineage',
       snapshots: '[lineage+seq]',
+    });
+    this.version(schemaVersion).stores({
+      datasets: 'id, map',
+      datasetLines: 'dataset',
+      datasetColumns: '[dataset+index]',
+      plans: 'headerKey, order',
     });
     this.on('versionchange', (event) => {
       this.close();
@@ -86,13 +119,40 @@ export class MapDatabase extends Dexie {
     });
   }
 
-  /** All of `body` or nothing; resolves when it is complete, that is on the disk. */
+  /** All of `body` or nothing; resolves when it is complete, that is on the disk. Maps only. */
   write<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.#inTransaction('rw', body);
+    return this.#inTransaction('rw', this.#mapTables, body);
   }
 
   read<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.#inTransaction('r', body);
+    return this.#inTransaction('r', this.#mapTables, body);
+  }
+
+  /** As `write`, of datasets and plans only: however long it takes, no map waits for it. */
+  writeDatasets<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', this.#datasetTables, body);
+  }
+
+  readDatasets<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('r', this.#datasetTables, body);
+  }
+
+  /** Over maps and datasets alike; waits for every other transaction, so it is for what is seldom and short. */
+  writeEverything<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', this.tables, body);
+  }
+
+  get #mapTables(): Table[] {
+    return [this.heads, this.library, this.pictures, this.leaving, this.updates, this.snapshots];
+  }
+
+  get #datasetTables(): Table[] {
+    return [this.datasets, this.datasetLines, this.datasetColumns, this.plans];
+  }
+
+  /** In the order of the columns. */
+  columnsOf(dataset: string): Collection<ColumnRecord, [string, number]> {
+    return this.datasetColumns.where('[dataset+index]').between([dataset, 0], [dataset, Infinity]);
   }
 
   /** The bounds of a key that begins with the lineage. */
@@ -111,11 +171,12 @@ export class MapDatabase extends Dexie {
    */
   async #inTransaction<T extends object>(
     mode: 'r' | 'rw',
+    tables: readonly Table[],
     body: () => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     let native: IDBTransaction | undefined;
     try {
-      return await this.transaction(mode, this.tables, async (transaction): Promise<Outcome<T>> => {
+      return await this.transaction(mode, tables, async (transaction): Promise<Outcome<T>> => {
         native = transaction.idbtrans;
         const { version } = native.db;
         if (version > nativeVersion) {

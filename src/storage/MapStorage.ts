@@ -9,7 +9,11 @@
  * Updates must be idempotent and must commute (Yjs V2 updates do): the log may hold the same update twice.
  */
 import type { MapId } from '../model/ids';
+import type { DatasetStore } from './DatasetStore';
 import type { LibraryEntry, LibraryPatch, LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
+import type { Outcome } from './Outcome';
+
+export type { Failed, Outcome, StorageFailure } from './Outcome';
 
 /**
  * A place in the log of a map. `lineage` names the one unbroken log this map's updates belong to: it changes when
@@ -26,25 +30,6 @@ export interface StoredUpdate {
   readonly seq: number;
   readonly bytes: Uint8Array;
 }
-
-/**
- * - `no-space`: the disk or the browser's share of it is full. Reading still works; keep the edits and offer a file.
- * - `superseded`: a newer version of the app has opened the storage. Nothing is written until the page is reloaded.
- * - `unavailable`: the browser does not give us its storage (at the moment). The next call tries again.
- * - `map-gone`: there is no such log: it was cleared or purged. `putBack` with a full snapshot keeps the map.
- * - `already-there`: a map with this id exists.
- * - `unknown`: anything else; the message says what.
- */
-export type StorageFailure =
-  'no-space' | 'superseded' | 'unavailable' | 'map-gone' | 'already-there' | 'unknown';
-
-/** `message` is for a bug report; the interface has its own words for every reason. */
-export interface Failed {
-  readonly ok: false;
-  readonly reason: StorageFailure;
-  readonly message: string;
-}
-export type Outcome<T extends object = object> = ({ readonly ok: true } & T) | Failed;
 
 /** `seq` is the last one written. */
 export type AppendOutcome = Outcome<{ readonly seq: number }>;
@@ -91,12 +76,14 @@ export interface MapStorage {
   readonly state: StorageState;
   /** Called after every change of `state`. Returns its own end. */
   subscribeState(listener: (state: StorageState) => void): () => void;
+  /** The rows of imported files. Each belongs to a map and is purged with it. */
+  readonly datasets: DatasetStore;
 
   /** Newest change first, without the bin. Costs rows and pictures, never a map's updates. */
   listMaps(): Promise<ListOutcome>;
   /** What is in the bin, newest change first. */
   listBin(): Promise<ListOutcome>;
-  /** Fires after any change of the library, by this tab or another. */
+  /** Fires after any change of the library or of the datasets, by this tab or another. */
   watchLibrary(listener: () => void): () => void;
 
   /** A map that was not here before. Refuses an id that is (`already-there`): two documents never merge silently. */
@@ -148,7 +135,7 @@ export interface MapStorage {
   /** Into the bin. `at` is an ISO time. An open map goes on being saved. */
   binMap(id: MapId, at: string): Promise<Outcome>;
   restoreMap(id: MapId): Promise<Outcome>;
-  /** Deletes for good what has been in the bin for 30 days at `now` (ISO). */
+  /** Deletes for good what has been in the bin for 30 days at `now` (ISO), with its datasets. */
   purgeBin(now: string): Promise<Outcome<{ readonly purged: readonly MapId[] }>>;
 
   /** Other tabs' changes to one map; never this storage's own. */

@@ -3,7 +3,9 @@
  * are several tabs. It can do to them what a browser does: run full, be cleared, be taken over by a newer version.
  */
 import type { MapId } from '../model/ids';
+import type { ImportPlan } from '../datasets/ImportPlan';
 import type { Wire } from './ChangeFeed';
+import type { FoundDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow } from './LibraryRow';
 import type { MemoryLog } from './MemoryLog';
 
@@ -11,13 +13,16 @@ export class MemoryDisk {
   readonly logs = new Map<MapId, MemoryLog>();
   readonly library = new Map<MapId, LibraryRow>();
   readonly pictures = new Map<MapId, LibraryPicture>();
+  readonly datasets = new Map<string, FoundDataset>();
+  /** By the key of their header, the newest last. */
+  readonly plans = new Map<string, ImportPlan>();
   readonly #capacityBytes: number;
   readonly #tabs = new Set<{ readonly receive: (message: unknown) => void }>();
   readonly #onTakeOver = new Set<() => void>();
   #lastSeq = 0;
   #isTakenOver = false;
 
-  /** `capacityBytes` counts updates and snapshots only. */
+  /** `capacityBytes` counts updates, snapshots and the rows of datasets. */
   constructor(options: { readonly capacityBytes?: number } = {}) {
     this.#capacityBytes = options.capacityBytes ?? Infinity;
   }
@@ -30,6 +35,7 @@ export class MemoryDisk {
     if (bytes === 0 || this.#capacityBytes === Infinity) return true;
     let used = 0;
     for (const log of this.logs.values()) used += log.storedBytes;
+    for (const { dataset } of this.datasets.values()) used += dataset.bytes;
     return used + bytes <= this.#capacityBytes;
   }
 
@@ -43,6 +49,8 @@ export class MemoryDisk {
     this.logs.clear();
     this.library.clear();
     this.pictures.clear();
+    this.datasets.clear();
+    this.plans.clear();
     this.#lastSeq = 0;
   }
 

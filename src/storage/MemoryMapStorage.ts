@@ -5,6 +5,7 @@
 import type { MapId } from '../model/ids';
 import { ChangeFeed } from './ChangeFeed';
 import { isCompactionDue } from './compactionDue';
+import type { DatasetStore } from './DatasetStore';
 import {
   boundPicture,
   isPurgeDue,
@@ -18,6 +19,7 @@ import {
   type MapSummary,
 } from './LibraryRow';
 import { planLoad, planRecovery, planSince, type LogPlan } from './logPlan';
+import { MemoryDatasetStore } from './MemoryDatasetStore';
 import type { MemoryDisk } from './MemoryDisk';
 import { MemoryLog } from './MemoryLog';
 import type {
@@ -43,6 +45,7 @@ import { failed, goneOutcome, thereOutcome } from './storageFailure';
 
 export class MemoryMapStorage implements MapStorage {
   readonly durability = 'memory';
+  readonly datasets: DatasetStore;
   readonly #disk: MemoryDisk;
   readonly #newLineage: () => string;
   readonly #feed: ChangeFeed;
@@ -55,6 +58,11 @@ export class MemoryMapStorage implements MapStorage {
     this.#disk = disk;
     this.#newLineage = newLineage;
     this.#feed = new ChangeFeed((receive) => disk.connect(receive));
+    this.datasets = new MemoryDatasetStore(disk, {
+      refuse: (bytes) => this.#refuseBytes(bytes),
+      isStored: (map) => this.#findLog(map) !== undefined,
+      announce: (map) => this.#feed.announce(map, null, 'library'),
+    });
     this.#endTakeOver = disk.onTakeOver(() => {
       for (const watch of this.#stateListeners) queueMicrotask(() => watch.listener('superseded'));
     });
@@ -186,6 +194,9 @@ export class MemoryMapStorage implements MapStorage {
       this.#findLog(id)?.purge();
       this.#disk.library.delete(id);
       this.#disk.pictures.delete(id);
+      for (const { dataset } of this.#disk.datasets.values()) {
+        if (dataset.map === id) this.#disk.datasets.delete(dataset.id);
+      }
       this.#feed.announce(id, { kind: 'purged' }, 'library');
     }
     return { ok: true, purged: due.map((row) => row.id) };
@@ -210,9 +221,12 @@ export class MemoryMapStorage implements MapStorage {
 
   /** Why nothing can be done now, or why these bytes cannot be written; null: go on. */
   #refuse(bytes: readonly Uint8Array[]): Failed | null {
+    return this.#refuseBytes(bytes.reduce((sum, each) => sum + each.byteLength, 0));
+  }
+
+  #refuseBytes(size: number): Failed | null {
     if (this.#isClosed) return failed('unavailable', 'storage is closed');
     if (this.#disk.isTakenOver) return failed('superseded', 'a newer version of the app has taken over');
-    const size = bytes.reduce((sum, each) => sum + each.byteLength, 0);
     return this.#disk.hasRoomFor(size) ? null : failed('no-space', 'the memory set aside is full');
   }
 

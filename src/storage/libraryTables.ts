@@ -3,6 +3,7 @@
  * transaction and awaits nothing but the database.
  */
 import type { MapId } from '../model/ids';
+import { deleteRowsOfNobody } from './datasetTables';
 import {
   boundPicture,
   isPurgeDue,
@@ -53,7 +54,7 @@ export async function changeRow(
   return row;
 }
 
-/** Deletes for good what has been in the bin for long enough at `now` (ISO), logs included. */
+/** Deletes for good what has been in the bin for long enough at `now` (ISO), logs and imported rows included. */
 export async function purgeDue(database: MapDatabase, now: string): Promise<MapId[]> {
   const due = (await database.library.toArray()).filter((row) => isPurgeDue(row, now));
   for (const { id } of due) {
@@ -63,5 +64,6 @@ export async function purgeDue(database: MapDatabase, now: string): Promise<MapI
     await database.pictures.delete(id);
     await database.leaving.delete(id);
   }
+  await deleteRowsOfNobody(database);
   return due.map((row) => row.id);
 }

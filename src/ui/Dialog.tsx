@@ -19,7 +19,8 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly closeLabel: string;
-  readonly width?: 'm' | 'l' | undefined;
+  /** `xl`: as large as the window allows, for work that fills a page. */
+  readonly width?: 'm' | 'l' | 'xl' | undefined;
 }
 
 export function Dialog(props: DialogProps) {

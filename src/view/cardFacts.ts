@@ -5,6 +5,7 @@
  * always there; whether the canvas shows them is its own switch (`SceneView.highlight`).
  */
 import type { CardFacts, CardMark } from '../layout/CardFacts';
+import { guessedEmotion } from '../model/guessedEmotion';
 import type { NodeId, TouchpointId } from '../model/ids';
 import type { JourneyMap, Metric, Touchpoint } from '../model/JourneyMap';
 import type {
@@ -143,23 +144,14 @@ function ownFacts(
   touchpoint: Touchpoint,
   ranking: Ranking,
 ): Pick<CardFacts, 'emotion' | 'owner' | 'channelIcon'> {
-  const emotion = emotionOf(touchpoint, ranking);
+  const emotion = guessedEmotion(touchpoint.emotion, ranking.persona);
   const owner = touchpoint.department && map.departments[touchpoint.department]?.name;
   const icon = touchpoint.channel && map.channels[touchpoint.channel]?.icon;
   return {
-    ...(emotion !== null && { emotion }),
+    ...(emotion && { emotion: emotion.value }),
     ...(owner !== undefined && { owner }),
     ...(icon !== undefined && { channelIcon: icon }),
   };
-}
-
-/** The workshop's guess for whom one looks at: the persona's own, else everyone's, else the mean of the personas'. */
-function emotionOf({ emotion }: Touchpoint, { persona }: Ranking): number | null {
-  if (!emotion) return null;
-  const own = persona === null ? undefined : emotion.byPersona?.[persona];
-  if (own !== undefined || emotion.all !== undefined) return own ?? emotion.all ?? null;
-  const guesses = Object.values(emotion.byPersona ?? {});
-  return guesses.length === 0 ? null : guesses.reduce((sum, guess) => sum + guess, 0) / guesses.length;
 }
 
 /** The metric with the greatest say; of equal ones the first. */

@@ -68,7 +68,9 @@ export function formatMetricStatement(
 ): string {
   const shown = formatMetricValue(metric, value, n, format, t);
   const hasWord = metric.unit === 'share' || metric.kind === 'volume';
-  return hasWord && hasStatement(metric.kind) ? t(`metricStatement.${metric.kind}`, { value: shown }) : shown;
+  const isDropOff = metric.kind === 'conversion' && metric.direction === 'lower-is-better';
+  const kind = isDropOff ? 'churn' : metric.kind;
+  return hasWord && hasStatement(kind) ? t(`metricStatement.${kind}`, { value: shown }) : shown;
 }
 
 const statements = {

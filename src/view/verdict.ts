@@ -13,8 +13,9 @@ import type { Words } from './Words';
 export type NameOf = (id: TouchpointId) => string;
 
 /**
- * "Restaurants is in the bottom 3 with 97% probability (rank 1, plausible 1–3). It cannot be told apart from Shops
- * (51 : 49)." For the first the ties are all of its ties, for another that of it with the first.
+ * "Restaurants is in the bottom 3 with 97% probability (rank 1, plausible 1–3). It cannot be told apart from Shops:
+ * surveyed 100 times again, this one would be the weaker 51 times …" For the first the ties are all of its ties, for
+ * another that of it with the first.
  */
 export function verdictSentence(
   entry: WeakTouchpoint,

@@ -65,6 +65,9 @@ export function printReport(figures: BenchFigures): void {
       pair(baselines.append),
       '≤ 50',
     ),
+    row('undo: key to painted, ms', ({ edits: { undone } }) => against(undone.painted, baselines.painted)),
+    row('  of which until it stands in the page', ({ edits: { undone } }) => pair(undone.shown)),
+    row('undo: key to "Saved", ms', ({ edits: { undone } }) => against(undone.saved, baselines.append)),
     row('longest task after an edit, ms', ({ edits }) => round(edits.longestTaskMilliseconds)),
     row('log bytes: rename', ({ bytes }) => round(bytes.log.rename), '', 'ratio ≈ 1'),
     row('log bytes: move', ({ bytes }) => round(bytes.log.move), '', 'ratio ≈ 1'),
@@ -124,7 +127,8 @@ function printBars({ firstScreen, sizes }: BenchFigures): void {
   const [smallest, largest] = [sizes[0], sizes.at(-1)];
   const bars: [string, number, number][] = [['first screen usable, ms', firstScreen.usable.median, 1_000]];
   if (at) {
-    bars.push(['painted at 1,000, ms', at.edits.painted.median, 16]);
+    bars.push(['rename painted at 1,000, ms', at.edits.painted.median, 16]);
+    bars.push(['undo painted at 1,000, ms', at.edits.undone.painted.median, 16]);
     bars.push(['saved at 1,000, ms', at.edits.saved.median, 50]);
   }
   if (smallest && largest && smallest !== largest) {

@@ -1,6 +1,7 @@
 /**
  * What an edit costs: from the key that ends it to the picture on the screen, to the words "Saved on this device", and
- * in bytes on the disk. The edit is a touchpoint renamed in place with the keyboard.
+ * in bytes on the disk. The edits are a touchpoint renamed in place with the keyboard, which also takes the field away
+ * that was typed in, and the same edit taken back, which is an edit and nothing else.
  */
 import type { Page } from 'playwright';
 import { save } from '../../src/i18n/en/common.ts';
@@ -15,6 +16,8 @@ export interface EditFigures {
   readonly shown: Summary;
   /** Milliseconds from the key to the save line saying so again. */
   readonly saved: Summary;
+  /** The same for each rename undone. */
+  readonly undone: Pick<EditFigures, 'painted' | 'shown' | 'saved'>;
   /** The longest task of the main thread in the seconds after an edit, in which nothing answers. */
   readonly longestTaskMilliseconds: number;
 }
@@ -25,8 +28,14 @@ interface EditTimes {
   readonly saved: number;
 }
 
+interface WatchedEdit extends EditTimes {
+  readonly key: string;
+  readonly wanted: string;
+  readonly start: number;
+}
+
 interface EditWindow {
-  benchEdit?: { wanted: string; start: number; shown: number; painted: number; saved: number };
+  benchEdit?: { -readonly [Key in keyof WatchedEdit]: WatchedEdit[Key] };
 }
 
 const pauseAfterEditMilliseconds = 2_500;
@@ -39,21 +48,55 @@ export async function measureRenames(page: Page, times: number): Promise<EditFig
   await page.locator(`[data-id="${card.id}"][role="group"]:focus`).waitFor();
   await waitUntilQuiet(page);
   await page.evaluate(watchEdits, { id: card.id, saved: save.saved });
-  const measured: EditTimes[] = [];
+  const renamed: EditTimes[] = [];
+  const undone: EditTimes[] = [];
+  let name = await nameOf(page, card.id);
   for (let turn = 0; turn < times; turn += 1) {
-    measured.push(await renameOnce(page, card.id, `T${String(turn)}.${String(Date.now() % 10_000)}`));
+    const next = `T${String(turn)}.${String(Date.now() % 10_000)}`;
+    renamed.push(await renameOnce(page, card.id, next));
+    undone.push(await undoOnce(page, card.id, name));
+    // Renamed once more without the clock, so that every turn begins with another name on the undo list.
+    name = `U${next}`;
+    await renameOnce(page, card.id, name);
   }
   return {
-    painted: summarise(measured.map(({ painted }) => painted)),
-    shown: summarise(measured.map(({ shown }) => shown)),
-    saved: summarise(measured.map(({ saved }) => saved)),
+    ...summariseEdits(renamed),
+    undone: summariseEdits(undone),
     longestTaskMilliseconds: await measureLongestTask(page, card.id),
   };
 }
 
+function summariseEdits(edits: readonly EditTimes[]): Pick<EditFigures, 'painted' | 'shown' | 'saved'> {
+  return {
+    painted: summarise(edits.map(({ painted }) => painted)),
+    shown: summarise(edits.map(({ shown }) => shown)),
+    saved: summarise(edits.map(({ saved }) => saved)),
+  };
+}
+
+/** As the card shows it. */
+async function nameOf(page: Page, id: string): Promise<string> {
+  return (await page.locator(`[data-id="${id}"] text`).first().textContent()) ?? '';
+}
+
 async function renameOnce(page: Page, id: string, name: string): Promise<EditTimes> {
   await typeName(page, name);
-  await page.keyboard.press('Enter');
+  return await timeKey(page, id, 'Enter', name);
+}
+
+async function undoOnce(page: Page, id: string, name: string): Promise<EditTimes> {
+  await waitUntilQuiet(page, 60);
+  return await timeKey(page, id, 'Control+z', name);
+}
+
+async function timeKey(page: Page, id: string, key: string, wanted: string): Promise<EditTimes> {
+  await page.evaluate(
+    (edit) => {
+      (window as EditWindow).benchEdit = { ...edit, start: 0, shown: 0, painted: 0, saved: 0 };
+    },
+    { wanted, key: key.split('+').pop() ?? key },
+  );
+  await page.keyboard.press(key);
   await page.waitForFunction(() => (window as EditWindow).benchEdit?.saved, null, { polling: 30 });
   await page.waitForFunction(() => (window as EditWindow).benchEdit?.painted, null, { polling: 30 });
   const { start = 0, ...ends } = await page.evaluate(() => ({ ...(window as EditWindow).benchEdit }));
@@ -71,9 +114,6 @@ async function typeName(page: Page, name: string): Promise<void> {
   await page.locator('textarea:focus').waitFor();
   await page.keyboard.insertText(name);
   await waitUntilQuiet(page, 60);
-  await page.evaluate((wanted) => {
-    (window as EditWindow).benchEdit = { wanted, start: 0, shown: 0, painted: 0, saved: 0 };
-  }, name);
 }
 
 /** Runs in the page. */
@@ -108,7 +148,7 @@ function watchEdits({ id, saved }: { id: string; saved: string }): void {
     'keydown',
     (event) => {
       const edit = (window as EditWindow).benchEdit;
-      if (event.key !== 'Enter' || !edit || edit.start > 0) return;
+      if (event.key !== edit?.key || edit.start > 0) return;
       wasUnsaved = false;
       edit.start = performance.now();
     },

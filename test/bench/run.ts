@@ -1,6 +1,7 @@
 /**
  * The benchmark: `npm run bench` builds the app and measures it in a real browser with maps of 200, 1,000 and 5,000
- * touchpoints, or of the sizes given (`npx tsx test/bench/run.ts 10000`). Figures are of this machine at this moment;
+ * touchpoints, or of the sizes given (`npx tsx test/bench/run.ts 10000`); `npm run bench import` measures the reading of
+ * answers instead. Figures are of this machine at this moment;
  * compare them with the baselines of the same run and with nothing else.
  */
 import { performance } from 'node:perf_hooks';
@@ -13,6 +14,7 @@ import { generateMap } from './generateMap.ts';
 import { measureBaselines } from './measureBaselines.ts';
 import { measureBytes } from './measureBytes.ts';
 import { measureRenames } from './measureEdits.ts';
+import { runImport } from './measureImport.ts';
 import { measureFrames } from './measureFrames.ts';
 import { measureOpening, type OpeningFigures } from './measureOpening.ts';
 import { summarise } from './summarise.ts';
@@ -95,4 +97,5 @@ async function measureEmpty(url: string): Promise<Pick<BenchFigures, 'baselines'
 }
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isFinite);
-await run(wanted.length > 0 ? wanted : usualSizes);
+if (process.argv.includes('import')) await runImport();
+else await run(wanted.length > 0 ? wanted : usualSizes);

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../src/commands/allCommands';
 import type { Command } from '../../src/commands/Command';
+import type { ImportEdits } from '../../src/datasets/importEdits';
 import {
   asId,
   type ChannelId,
@@ -23,6 +24,7 @@ import {
   checkoutCsat,
   csat,
   family,
+  hope,
   mapId,
   purchase,
   sales,
@@ -56,6 +58,27 @@ const definition = {
   unit: 'nps',
   direction: 'higher-is-better',
 } as const;
+
+const figures: ImportEdits = {
+  dataset: 'survey.csv',
+  source: 'Guest survey',
+  grade: 'measured',
+  repeated: 'replace',
+  touchpoints: [{ stage: purchase, name: 'Receipt' }],
+  personas: [{ name: 'Couple', segment: 'Travels: as two' }],
+  metrics: [{ id: csat }, { definition, named: false }],
+  measurements: [
+    { metric: 0, subject: { id: search }, value: { form: 'answers', counts: [1, 0, 0, 2, 4] }, column: 'Q1' },
+    {
+      metric: 1,
+      subject: { touchpoint: 0 },
+      persona: { persona: 0 },
+      period: { from: '2026-01-01', to: '2026-01-31' },
+      value: { form: 'groups', low: 1, middle: 2, high: 3 },
+      column: 'Q2',
+    },
+  ],
+};
 
 const does: Record<keyof typeof allCommands, readonly Case[]> = {
   createPersona: [
@@ -106,6 +129,20 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       holds: (map) => expect(Object.values(map.connections)).toHaveLength(2),
     },
   ],
+  createScenario: [
+    {
+      title: 'keeps imagined figures under a name, and nothing that was measured changes',
+      args: { name: 'Faster', changes: [{ metric: csat, subject: checkout, value: 0.9 }] },
+      holds: (map) => {
+        const scenario = Object.values(map.scenarios).find(({ name }) => name === 'Faster');
+        expect(scenario).toMatchObject({
+          name: 'Faster',
+          changes: [{ metric: csat, subject: checkout, value: 0.9 }],
+        });
+        expect(map.measurements).toEqual(smallJourney().measurements);
+      },
+    },
+  ],
   createChannel: [
     {
       title: 'adds a channel to the list, trimmed',
@@ -153,6 +190,25 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       holds: (map) => {
         expect(Object.values(map.metrics)).toHaveLength(2);
         expect(Object.values(map.measurements)).toHaveLength(2);
+      },
+    },
+  ],
+  applyImport: [
+    {
+      title: 'measures with what is there and makes what is missing, with where it comes from',
+      args: figures,
+      holds: (map) => {
+        expect(touchpointNames(map, purchase)).toEqual(['Checkout', 'Receipt']);
+        expect(listPersonas(map)[1]).toMatchObject({ name: 'Couple', segment: 'Travels: as two' });
+        expect(Object.values(map.metrics).map(({ name }) => name)).toEqual(['CSAT', 'NPS']);
+        expect(Object.values(map.measurements)).toHaveLength(3);
+        expect(Object.values(map.measurements).at(-1)).toMatchObject({
+          persona: listPersonas(map)[1]?.id,
+          period: { from: '2026-01-01', to: '2026-01-31' },
+          source: 'Guest survey',
+          grade: 'measured',
+          importedFrom: { dataset: 'survey.csv', column: 'Q2' },
+        });
       },
     },
   ],
@@ -286,12 +342,28 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       },
     },
     {
-      title: 'deletes a metric with its measurements',
+      title: 'deletes a metric with its measurements and what scenarios imagine of it',
       args: { ids: [csat] },
-      holds: (map) => expect(map.measurements).toEqual({}),
+      holds: (map) => {
+        expect(map.measurements).toEqual({});
+        expect(map.scenarios[hope]?.changes).toEqual([]);
+      },
+    },
+    {
+      title: 'deletes a persona with what scenarios imagine for it, and leaves the rest of them',
+      args: { ids: [family] },
+      holds: (map) =>
+        expect(map.scenarios[hope]?.changes).toEqual([{ metric: csat, subject: checkout, value: 0.8 }]),
+    },
+    {
+      title: 'deletes a scenario and nothing else',
+      args: { ids: [hope] },
+      holds: (map) => expect({ ...map, map: 0 }).toEqual({ ...smallJourney(), map: 0, scenarios: {} }),
     },
   ],
 };
+
+const imagined = { metric: csat, subject: checkout, value: 0.9 };
 
 const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
   createPersona: [],
@@ -311,6 +383,30 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
       title: 'the same twice',
       args: { from: awareness, to: purchase, kind: 'flow' },
       reason: 'already-connected',
+    },
+  ],
+  createScenario: [
+    { title: 'an empty name', args: { name: ' ', changes: [imagined] }, reason: 'name-empty' },
+    { title: 'nothing imagined', args: { name: 'A', changes: [] }, reason: 'nothing-chosen' },
+    {
+      title: 'a metric that is gone',
+      args: { name: 'A', changes: [{ ...imagined, metric: gone }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a touchpoint that is gone',
+      args: { name: 'A', changes: [{ ...imagined, subject: gone }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a persona that is gone',
+      args: { name: 'A', changes: [{ ...imagined, persona: gone }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a value outside its unit (R25)',
+      args: { name: 'A', changes: [{ ...imagined, value: 1.5 }] },
+      reason: 'out-of-range',
     },
   ],
   createChannel: [{ title: 'an empty name', args: { name: '  ' }, reason: 'name-empty' }],
@@ -336,6 +432,58 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
         measurement: { subject: search, persona: gone, value: null, grade: 'measured' },
       },
       reason: 'gone',
+    },
+  ],
+  applyImport: [
+    { title: 'no figures', args: { ...figures, measurements: [] }, reason: 'nothing-chosen' },
+    {
+      title: 'a stage that is gone',
+      args: { ...figures, touchpoints: [{ stage: gone, name: 'Receipt' }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a touchpoint without a name',
+      args: { ...figures, touchpoints: [{ stage: purchase, name: ' ' }] },
+      reason: 'name-empty',
+    },
+    {
+      title: 'a persona without a name',
+      args: { ...figures, personas: [{ name: '', segment: '' }] },
+      reason: 'name-empty',
+    },
+    {
+      title: 'a metric that is gone',
+      args: { ...figures, metrics: [{ id: gone }, { definition, named: false }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a subject that is gone',
+      args: { ...figures, measurements: [{ ...figures.measurements[0], subject: { id: gone } }] },
+      reason: 'gone',
+    },
+    {
+      title: 'a persona that is gone',
+      args: { ...figures, measurements: [{ ...figures.measurements[0], persona: { id: gone } }] },
+      reason: 'gone',
+    },
+    {
+      title: 'answers on another scale than the chosen metric has (R21)',
+      args: {
+        ...figures,
+        measurements: [{ ...figures.measurements[0], value: { form: 'answers', counts: [1, 2, 3] } }],
+      },
+      reason: 'out-of-range',
+    },
+    {
+      title: 'everything when one figure breaks a rule (R22)',
+      args: {
+        ...figures,
+        measurements: [
+          ...figures.measurements,
+          { ...figures.measurements[0], value: { form: 'share', x: 3, n: 2 } },
+        ],
+      },
+      reason: 'out-of-range',
     },
   ],
   editRecord: [

@@ -15,7 +15,10 @@ describe('the file of version 1', () => {
 
   test('has every kind of record, Korean text, and unknown keys around and inside the map', () => {
     const { map } = readSound(versionOneText);
-    for (const kind of recordKinds) expect(Object.keys(map[kind]).length).toBeGreaterThan(0);
+    // Scenarios came later; this file is frozen, and is read as one without any.
+    expect(map.scenarios).toEqual({});
+    for (const kind of recordKinds.filter((each) => each !== 'scenarios'))
+      expect(Object.keys(map[kind]).length).toBeGreaterThan(0);
     expect(map.map.title).toBe('동네 서점의 온라인 주문');
     expect(map.map.carried).toHaveProperty('file.$comment');
     expect(map.map.carried).toHaveProperty('map.lanes.0.name');

@@ -7,6 +7,7 @@ import { recordKinds, type JourneyMap } from '../../src/model/JourneyMap';
 import { findBroken } from '../../src/model/invariants';
 import { makeSound } from '../../src/model/soundMap';
 import { arbitraryMap } from '../helpers/arbitraryMap';
+import { smallMap } from '../model/smallMap';
 
 const noNewIds = () => {
   throw new Error('A sound map needs no new ids');
@@ -69,9 +70,25 @@ describe('a written map', () => {
         const written = Object.keys((file as { map: object }).map).filter((key) =>
           recordKinds.some((kind) => kind === key),
         );
-        expect(written).toEqual(recordKinds);
+        // Scenarios came after the first files: a map without any is written as it was before there were any.
+        const hasScenarios = Object.keys(map.scenarios).length > 0;
+        expect(written).toEqual(recordKinds.filter((kind) => kind !== 'scenarios' || hasScenarios));
       }),
     );
+  });
+
+  test('has its scenarios last, with the keys of each change in a fixed order', () => {
+    const file = JSON.parse(writeMap(turnRound(smallMap()))) as { map: { scenarios: object[] } };
+    expect(Object.keys(file.map).at(-1)).toBe('scenarios');
+    const [scenario] = file.map.scenarios;
+    expect(Object.keys(scenario ?? {})).toEqual(['id', 'name', 'changes', 'rank', 'createdAt']);
+    expect(scenario).toHaveProperty('changes.1.persona', 'mina');
+    const changes = (scenario as { changes: object[] }).changes.map((change) => Object.keys(change));
+    expect(changes).toEqual([
+      ['metric', 'subject', 'value'],
+      ['metric', 'subject', 'persona', 'value'],
+      ['metric', 'subject', 'value'],
+    ]);
   });
 
   test('has its ranked records by rank, then by id', () => {

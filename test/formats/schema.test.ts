@@ -73,6 +73,7 @@ describe('schemas and rules', () => {
     departments: 'sales',
     metrics: 'csat',
     measurements: 'answers',
+    scenarios: 'calmer',
   };
   const anything = fc.oneof(
     fc.constantFrom<unknown>(

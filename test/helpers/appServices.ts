@@ -48,6 +48,7 @@ function servicesOn(storage: MapStorage): Services {
   return {
     storage,
     canary: null,
+    datasets: storage.datasets,
     maps: storedMaps(storage),
     newId,
     now: () => new Date().toISOString(),

@@ -13,6 +13,7 @@ import {
   measurementSeed,
   metricSeed,
   personaSeed,
+  scenarioSeed,
   stageSeed,
   touchpointSeed,
   unknownKeys,
@@ -42,6 +43,7 @@ export function arbitraryMap(most: MapSize = { stages: 4, touchpoints: 8 }): fc.
       connections: many(connectionSeed, most.touchpoints),
       metrics: many(metricSeed, 4),
       measurements: many(measurementSeed, most.touchpoints),
+      scenarios: many(scenarioSeed, 2),
     })
     .map(buildMap);
 }
@@ -57,6 +59,7 @@ interface MapSeeds {
   readonly connections: Seeds<typeof connectionSeed>;
   readonly metrics: Seeds<typeof metricSeed>;
   readonly measurements: Seeds<typeof measurementSeed>;
+  readonly scenarios: Seeds<typeof scenarioSeed>;
 }
 
 /** Turns the seeds' picks into ids that exist; a record for which there is nothing to pick is not made. */
@@ -111,6 +114,16 @@ function buildMap(seeds: MapSeeds): JourneyMap {
       value: buildValue(value, metric),
     };
   });
+  const scenarios = collect('scenario', seeds.scenarios, ({ picks, ...seed }) => ({
+    ...seed,
+    changes: picks.flatMap(({ metricPick, subjectPick, personaPick, share01 }) => {
+      const metric = pickOne(metricPick, metrics);
+      const subject = pickOne(subjectPick, subjects);
+      if (metric === undefined || subject === undefined) return [];
+      // 0.01–1 is a value of every unit.
+      return [{ metric, subject, ...optionally('persona', pickOne(personaPick, personas)), value: share01 }];
+    }),
+  }));
   const records = {
     personas,
     stages,
@@ -120,6 +133,7 @@ function buildMap(seeds: MapSeeds): JourneyMap {
     departments,
     metrics,
     measurements,
+    scenarios,
   };
   // The picks are ids of the right kinds by construction; `findBroken` proves it in a test.
   return { map: { ...seeds.map, id: asId(mapId) }, ...records } as unknown as JourneyMap;

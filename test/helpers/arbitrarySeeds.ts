@@ -65,6 +65,7 @@ const day = fc.constantFrom('2026-01-31', '2024-02-29', '1999-12-31');
 const time = fc.constantFrom('2026-01-31T09:30:00.000Z', '2026-02-01T18:00:00+09:00');
 const colour = fc.constantFrom(...colourNames);
 const emotion = fc.integer({ min: -2, max: 2 });
+const intended = fc.array(fc.constantFrom('purpose', 'stale', '새 규칙'), { maxLength: 2 });
 const pick = fc.nat({ max: 1_000 });
 
 const period = fc.oneof(
@@ -85,11 +86,13 @@ export const mapSeed = fc.record(
         spreadHealth: numberFrom(1, 100),
         disagreementHealth: numberFrom(0, 100),
         personaSpreadHealth: numberFrom(1, 100),
+        familyCap01: numberFrom(0.5, 1),
       },
       { requiredKeys: [] },
     ),
     highlightCount: fc.integer({ min: 1, max: 20 }),
     sourceNote: arbitraryText,
+    intended,
     carried: fc.record(
       {
         file: fc.dictionary(fc.constantFrom('$schema', 'written-by', '비고'), json, { minKeys: 1 }),
@@ -124,6 +127,7 @@ export const personaSeed = fc.record(
     colour,
     rank,
     place,
+    intended,
   },
   { requiredKeys: ['name', 'rank', 'place'] },
 );
@@ -137,6 +141,7 @@ export const stageSeed = fc.record(
     serviceBegins: fc.boolean(),
     rank,
     place,
+    intended,
   },
   { requiredKeys: ['name', 'kind', 'rank', 'place'] },
 );
@@ -165,6 +170,7 @@ export const touchpointSeed = fc.record(
     importance: numberFrom(0, 3),
     reach: numberFrom(0, 1e6),
     rank,
+    intended,
   },
   { requiredKeys: ['nodePick', 'name', 'rank'] },
 );
@@ -176,6 +182,7 @@ export const connectionSeed = fc.record(
     label: arbitraryText,
     kind: fc.constantFrom(...connectionKinds),
     personaPicks: fc.array(pick, { maxLength: 2 }),
+    intended,
   },
   { requiredKeys: ['fromPick', 'toPick', 'kind'] },
 );
@@ -209,6 +216,7 @@ export const metricSeed = fc.record(
     weight: numberFrom(0, 3),
     spread: numberFrom(0.1, 100),
     rank,
+    intended,
   },
   { requiredKeys: ['kind', 'name', 'unit', 'direction', 'rank'] },
 );
@@ -223,6 +231,28 @@ export const measurementSeed = fc.record(
     source: arbitraryText,
     grade: fc.constantFrom(...grades),
     importedFrom: fc.record({ dataset: arbitraryText, column: arbitraryText }),
+    intended,
   },
   { requiredKeys: ['metricPick', 'subjectPick', 'value', 'grade'] },
+);
+
+export const scenarioSeed = fc.record(
+  {
+    name: arbitraryText,
+    picks: fc.array(
+      fc.record(
+        {
+          metricPick: pick,
+          subjectPick: pick,
+          personaPick: pick,
+          share01: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        },
+        { requiredKeys: ['metricPick', 'subjectPick', 'share01'] },
+      ),
+      { maxLength: 3 },
+    ),
+    rank,
+    createdAt: time,
+  },
+  { requiredKeys: ['name', 'picks', 'rank', 'createdAt'] },
 );

@@ -1,6 +1,13 @@
 /** A small journey with names one can read in a failing test: two stages, three touchpoints, a persona. */
 import { asId, type ConnectionId, type MapId, type MeasurementId, type MetricId } from '../../src/model/ids';
-import type { ChannelId, DepartmentId, PersonaId, StageId, TouchpointId } from '../../src/model/ids';
+import type {
+  ChannelId,
+  DepartmentId,
+  PersonaId,
+  ScenarioId,
+  StageId,
+  TouchpointId,
+} from '../../src/model/ids';
 import { emptyMap } from '../../src/model/emptyMap';
 import type { JourneyMap } from '../../src/model/JourneyMap';
 
@@ -14,6 +21,7 @@ export const checkout = asId<TouchpointId>('tp-checkout');
 export const toPurchase = asId<ConnectionId>('flow-1');
 export const csat = asId<MetricId>('metric-csat');
 export const checkoutCsat = asId<MeasurementId>('m-checkout-csat');
+export const hope = asId<ScenarioId>('scenario-hope');
 export const site = asId<ChannelId>('channel-site');
 export const sales = asId<DepartmentId>('department-sales');
 
@@ -67,6 +75,18 @@ export function smallJourney(): JourneyMap {
         persona: family,
         value: { form: 'answers', counts: [2, 3, 5, 18, 12] },
         grade: 'measured',
+      },
+    },
+    scenarios: {
+      [hope]: {
+        id: hope,
+        name: 'Calmer checkout',
+        changes: [
+          { metric: csat, subject: checkout, value: 0.8 },
+          { metric: csat, subject: checkout, persona: family, value: 0.7 },
+        ],
+        rank: 'a0',
+        createdAt: '2026-01-02T00:00:00.000Z',
       },
     },
   };

@@ -26,13 +26,16 @@ describe('kinds and presets of metrics (metrics.md 1.1 and 1.3)', () => {
   test('every preset makes a metric with an explicit direction, and every kind can be made', () => {
     const metrics = metricPresets.map(make);
     expect(new Set(metrics.map(({ kind }) => kind))).toEqual(new Set(metricKinds));
-    expect(metrics.map(presetOf)).toEqual([...metricPresets]);
+    const byName = new Set(['waiting', 'repeatContact']);
+    expect(metrics.map(presetOf)).toEqual(
+      metricPresets.map((preset) => (byName.has(preset) ? 'custom' : preset)),
+    );
     for (const metric of metrics) expect(['higher-is-better', 'lower-is-better']).toContain(metric.direction);
   });
 
-  test('every preset has sound anchors with a source, except volume, conversion and custom', () => {
+  test('every preset has sound anchors with a source, except volume, conversion, its reverse, waiting time and custom', () => {
     const without = metricPresets.filter((preset) => !readAnchors(make(preset)).ok);
-    expect(without).toEqual(['conversion', 'volume', 'custom']);
+    expect(without).toEqual(['conversion', 'volume', 'waiting', 'dropOff', 'custom']);
     for (const metric of metricPresets.map(make).filter(({ floor }) => floor)) {
       expect(metric.floor?.source, metric.kind).not.toBe('');
       expect(metric.target?.source, metric.kind).toBeDefined();

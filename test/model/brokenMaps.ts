@@ -21,6 +21,7 @@ const till = { kind: 'touchpoints', id: 'till' } as const;
 const mina = { kind: 'personas', id: 'mina' } as const;
 const csat = { kind: 'metrics', id: 'csat' } as const;
 const map = { kind: 'map', id: 'map' } as const;
+const calmer = { kind: 'scenarios', id: 'calmer' } as const;
 const measurement = (id: string) => ({ kind: 'measurements', id, did: 'left-out' }) as const;
 const stage = { id: 'x', name: 'X', kind: 'custom', rank: 'a5', place: [0, 0] };
 
@@ -38,6 +39,8 @@ export const brokenMaps: readonly BrokenMap[] = [
   { rule: 'R3', says: 'a name that is a number', path: 'touchpoints/till/name', to: 5, ...till, field: 'name', did: 'replaced-field', becomes: '' },
   { rule: 'R3', says: 'a stage of unknown kind', path: 'stages/buy/kind', to: 'party', kind: 'stages', id: 'buy', field: 'kind', did: 'replaced-field', becomes: 'custom' },
   { rule: 'R3', says: 'an item that is no text', path: 'personas/mina/goals', to: ['빨리', 3], ...mina, field: 'goals.1', did: 'dropped-field', becomes: ['빨리'] },
+  { rule: 'R3', says: 'a mark of the check that is no text', path: 'touchpoints/till/intended', to: ['owner', 4], ...till, field: 'intended.1', did: 'dropped-field', becomes: ['owner'] },
+  { rule: 'R3', says: 'marks of the check that are no list', path: 'map/intended', to: 'owner', ...map, field: 'intended', did: 'dropped-field' },
   { rule: 'R3', says: 'a list that is no list', path: 'personas/mina/goals', to: 'fast', ...mina, field: 'goals', did: 'dropped-field' },
   { rule: 'R3', says: 'evidence of unknown kind', path: 'personas/mina/evidence', to: [{ kind: 'rumour' }], ...mina, field: 'evidence.0', did: 'dropped-field', becomes: [] },
   { rule: 'R3', says: 'a flag that is a text', path: 'touchpoints/till/momentOfTruth', to: 'yes', ...till, field: 'momentOfTruth', did: 'dropped-field' },
@@ -104,4 +107,10 @@ export const brokenMaps: readonly BrokenMap[] = [
   { rule: 'R26', says: 'an unknown key that is no JSON', path: 'stages/buy/newer', to: Infinity, kind: 'stages', id: 'buy', field: 'newer', did: 'dropped-field' },
   { rule: 'R26', says: 'an unknown key that reaches the prototype', path: 'stages/buy/newer', to: JSON.parse('{"__proto__":1,"a":2}'), kind: 'stages', id: 'buy', field: 'newer.__proto__', did: 'dropped-key', becomes: { a: 2 } },
   { rule: 'R26', says: 'something carried that is no JSON', path: 'map/carried', to: { file: NaN }, ...map, field: 'carried.file', did: 'dropped-field', becomes: {} },
+  { rule: 'R27', says: 'a scenario about a metric that is not there', path: 'scenarios/calmer/changes', to: [{ metric: 'gone', subject: 'till', value: 0.5 }, { metric: 'csat', subject: 'till', value: 0.5 }], ...calmer, field: 'changes.0.metric', did: 'dropped-reference', becomes: [{ metric: 'csat', subject: 'till', value: 0.5 }] },
+  { rule: 'R27', says: 'a scenario about a touchpoint that is not there', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'gone', value: 0.5 }], ...calmer, field: 'changes.0.subject', did: 'dropped-reference', becomes: [] },
+  { rule: 'R27', says: 'a scenario about a persona that is not there', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'till', persona: 'gone', value: 0.5 }], ...calmer, field: 'changes.0.persona', did: 'dropped-reference', becomes: [] },
+  { rule: 'R25', says: 'a scenario with more than everyone satisfied', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'till', value: 1.2 }], ...calmer, field: 'changes.0.value', did: 'dropped-field', becomes: [] },
+  { rule: 'R6', says: 'a scenario with an endless figure', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'till', value: Infinity }], ...calmer, field: 'changes.0', did: 'dropped-field', becomes: [] },
+  { rule: 'R3', says: 'a scenario without a list of changes', path: 'scenarios/calmer/changes', to: 'none', ...calmer, field: 'changes', did: 'replaced-field', becomes: [] },
 ];

@@ -95,6 +95,19 @@ export function smallMap(): JourneyMap {
         grade: 'measured',
       },
     },
+    scenarios: {
+      calmer: {
+        id: 'calmer',
+        name: '더 친절한 계산대',
+        changes: [
+          { metric: 'csat', subject: 'till', value: 0.9 },
+          { metric: 'csat', subject: 'till', persona: 'mina', value: 0.8 },
+          { metric: 'art', subject: 'map', value: 14_400 },
+        ],
+        rank: 'a0',
+        createdAt: '2026-06-03T10:00:00Z',
+      },
+    },
   };
   const map = {
     id: 'map',

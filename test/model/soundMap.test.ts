@@ -31,6 +31,11 @@ describe('making a map sound', () => {
       'R17 answers',
       'R17 share',
       'R17 figure',
+      'R27 calmer',
+      'R27 calmer',
+    ]);
+    expect(Object.values(map.scenarios)[0]?.changes).toEqual([
+      { metric: 'art', subject: 'map', value: 14_400 },
     ]);
     expect(findBroken(map)).toEqual([]);
   });

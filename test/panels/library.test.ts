@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/formats/own/ReadResult';
-import { asId, type MapId } from '../../src/model/ids';
+import { asId, type MapId, type ScenarioId } from '../../src/model/ids';
 import type { Change } from '../../src/model/Repair';
 import { rules } from '../../src/model/rules';
 import { arrangeMaps } from '../../src/panels/library/arrangeMaps';
@@ -10,7 +10,7 @@ import { problemText } from '../../src/panels/library/problemText';
 import { repairText } from '../../src/panels/library/repairText';
 import { mapHref, readRoute } from '../../src/panels/route';
 import type { LibraryEntry } from '../../src/storage/LibraryRow';
-import { checkoutCsat, mapId, smallJourney } from '../helpers/journey';
+import { checkoutCsat, csat, mapId, smallJourney } from '../helpers/journey';
 import { languageFor } from '../helpers/languageFor';
 
 describe('addresses', () => {
@@ -27,16 +27,31 @@ describe('addresses', () => {
 });
 
 describe('a copy of a map', () => {
-  test('what measures the map itself measures the copy', () => {
+  test('what measures the map itself, or is imagined of it, is about the copy', () => {
     const map = smallJourney();
     const measurement = map.measurements[checkoutCsat];
     if (!measurement) throw new Error('The journey has no measurement');
-    const whole = { ...map, measurements: { [checkoutCsat]: { ...measurement, subject: mapId } } };
+    const calmer = asId<ScenarioId>('calmer');
+    const imagined = { metric: csat, subject: mapId, value: 0.9 };
+    const whole = {
+      ...map,
+      measurements: { [checkoutCsat]: { ...measurement, subject: mapId } },
+      scenarios: {
+        [calmer]: {
+          id: calmer,
+          name: 'Calmer',
+          changes: [imagined],
+          rank: 'a0',
+          createdAt: map.map.createdAt,
+        },
+      },
+    };
     const id = asId<MapId>('copy');
     const copy = copyMap(whole, { id, title: 'Copy' });
     expect(copy.map).toMatchObject({ id, title: 'Copy', createdAt: map.map.createdAt });
     expect(copy.measurements[checkoutCsat]?.subject).toBe(id);
     expect(whole.measurements[checkoutCsat]?.subject).toBe(mapId);
+    expect(copy.scenarios[calmer]?.changes).toEqual([{ ...imagined, subject: id }]);
     expect(copy.touchpoints).toBe(map.touchpoints);
   });
 });

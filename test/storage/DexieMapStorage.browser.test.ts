@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
+import type { DexieMapStorage } from '../../src/storage/DexieMapStorage';
 import { openStorage } from '../../src/storage/openStorage';
 import {
   begin,
@@ -11,61 +11,18 @@ import {
   reasonOf,
   showMap,
   summary,
-  type StorageRig,
 } from './contract';
+import {
+  deleteDatabase,
+  makeRig,
+  newerVersion,
+  readStore,
+  settle,
+  upgradeDatabase,
+  watchTransactions,
+  type BrowserRig,
+} from './dexieRig';
 import { joinNotes, note, readNotes } from './notes';
-
-function settle<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('request failed'));
-  });
-}
-
-/** What a second page with a newer version of the app does: upgrade, and let go again. */
-async function upgradeDatabase(name: string, version: number): Promise<void> {
-  const request = indexedDB.open(name, version);
-  request.onupgradeneeded = () => request.result.createObjectStore(`of version ${version}`);
-  (await settle(request)).close();
-}
-
-async function deleteDatabase(name: string): Promise<void> {
-  await settle(indexedDB.deleteDatabase(name));
-}
-
-/** Every row of a store, seen past our own code. */
-async function readStore(name: string, store: string): Promise<unknown[]> {
-  const database = await settle(indexedDB.open(name));
-  try {
-    return await settle(database.transaction(store).objectStore(store).getAll());
-  } finally {
-    database.close();
-  }
-}
-
-interface BrowserRig extends StorageRig {
-  readonly name: string;
-  openTab(): DexieMapStorage;
-}
-
-function makeRig(): BrowserRig {
-  const name = `test ${crypto.randomUUID()}`;
-  const open: DexieMapStorage[] = [];
-  return {
-    name,
-    openTab: () => {
-      const tab = new DexieMapStorage({ name, newLineage: () => crypto.randomUUID() });
-      open.push(tab);
-      return tab;
-    },
-    clearSiteData: () => deleteDatabase(name),
-    takeOver: () => upgradeDatabase(name, 20),
-    dispose: async () => {
-      for (const tab of open) tab.close();
-      await deleteDatabase(name);
-    },
-  };
-}
 
 function setUp(): { rig: BrowserRig; tab: DexieMapStorage; name: string } {
   const rig = makeRig();
@@ -90,21 +47,6 @@ function watchConnections(): Browser {
   });
   onTestFinished(() => spy.mockRestore());
   return browser;
-}
-
-/** Lets a test look at every transaction before it is used. Call it before anything is opened. */
-function watchTransactions(look: (transaction: IDBTransaction) => void): void {
-  // oxlint-disable-next-line typescript/unbound-method -- applied to the right object below
-  const begin = IDBDatabase.prototype.transaction;
-  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args: Parameters<typeof begin>
-  ) {
-    const transaction = begin.apply(this, args);
-    look(transaction);
-    return transaction;
-  });
-  onTestFinished(() => spy.mockRestore());
 }
 
 holdToContract('DexieMapStorage', () => Promise.resolve(makeRig()));
@@ -327,7 +269,7 @@ describe('DexieMapStorage: connections die and databases change', () => {
     const handle = await begin(tab);
     // Closed natively, this connection hears no versionchange: only the look at the version is left.
     for (const connection of browser.connections) connection.close();
-    await upgradeDatabase(name, 20);
+    await upgradeDatabase(name, newerVersion);
     expect(reasonOf(await tab.append(handle, [note('old form')], null))).toBe('superseded');
     expect(tab.state).toBe('superseded');
     expect(await readStore(name, 'updates')).toHaveLength(1);
@@ -338,7 +280,7 @@ describe('DexieMapStorage: connections die and databases change', () => {
     const { tab, name } = setUp();
     const handle = await begin(tab);
     for (const connection of browser.connections) connection.close();
-    await upgradeDatabase(name, 20);
+    await upgradeDatabase(name, newerVersion);
     browser.ignoresVersions = true;
     expect(reasonOf(await tab.append(handle, [note('old form')], null))).toBe('superseded');
     expect(tab.flushOnLeave(handle, [note('old form')], null)).toBe(false);
@@ -347,17 +289,20 @@ describe('DexieMapStorage: connections die and databases change', () => {
 
   it('leaves the tables and the number of a newer database as they are', async () => {
     const { tab, name } = setUp();
-    await upgradeDatabase(name, 20);
+    await upgradeDatabase(name, newerVersion);
     expect(reasonOf(await tab.listMaps())).toBe('superseded');
     const database = await settle(indexedDB.open(name));
     onTestFinished(() => database.close());
-    expect([database.version, ...database.objectStoreNames]).toEqual([20, 'of version 20']);
+    expect([database.version, ...database.objectStoreNames]).toEqual([
+      newerVersion,
+      `of version ${newerVersion}`,
+    ]);
   });
 
   it('does not keep a newer version from upgrading', async () => {
     const { tab, name } = setUp();
     await begin(tab);
-    await upgradeDatabase(name, 20);
+    await upgradeDatabase(name, newerVersion);
     expect(tab.state).toBe('superseded');
   });
 
@@ -397,7 +342,7 @@ describe('openStorage', () => {
   it('never falls back to memory when a newer version owns the disk', async () => {
     const rig = makeRig();
     onTestFinished(() => rig.dispose());
-    await upgradeDatabase(rig.name, 20);
+    await upgradeDatabase(rig.name, newerVersion);
     const { storage, fallback } = await openStorage({ name: rig.name, newLineage: () => 'x' });
     onTestFinished(() => storage.close());
     expect(fallback).toBeNull();

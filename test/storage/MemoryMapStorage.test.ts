@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../src/storage/MemoryDisk';
 import { MemoryMapStorage } from '../../src/storage/MemoryMapStorage';
-import { begin, holdToContract, mapId, mustDo, reasonOf, showMap, summary } from './contract';
+import {
+  begin,
+  holdToContract,
+  mapId,
+  mustDo,
+  reasonOf,
+  showMap,
+  summary,
+  type StorageRig,
+} from './contract';
+import { dataset, holdToDatasetContract, rows } from './datasetContract';
 import { joinNotes, note } from './notes';
 
 function countLineages(): () => string {
@@ -9,7 +19,7 @@ function countLineages(): () => string {
   return () => `lineage-${(count += 1)}`;
 }
 
-holdToContract('MemoryMapStorage', () => {
+function makeRig(): Promise<StorageRig> {
   const disk = new MemoryDisk();
   const newLineage = countLineages();
   const open: MemoryMapStorage[] = [];
@@ -23,7 +33,10 @@ holdToContract('MemoryMapStorage', () => {
     takeOver: () => Promise.resolve(disk.takeOver()),
     dispose: () => Promise.resolve(open.forEach((tab) => tab.close())),
   });
-});
+}
+
+holdToContract('MemoryMapStorage', makeRig);
+holdToDatasetContract('MemoryMapStorage', makeRig);
 
 describe('MemoryMapStorage', () => {
   it('says that nothing outlives the page', () => {
@@ -41,5 +54,18 @@ describe('MemoryMapStorage', () => {
     expect(mustDo(await tab.listMaps()).entries[0]?.row.title).toBe('A map');
     mustDo(await tab.append(handle, [note('fits')], null));
     mustDo(await tab.compact(handle, joinNotes));
+  });
+
+  it('keeps no rows that have no room, counts what they replace as free, and lets maps go on', async () => {
+    const tab = new MemoryMapStorage(new MemoryDisk({ capacityBytes: 400 }), countLineages());
+    const handle = await begin(tab);
+    mustDo(await tab.datasets.putDataset(dataset('one'), rows()));
+    expect(reasonOf(await tab.datasets.putDataset(dataset('two'), rows()))).toBe('no-space');
+    expect(mustDo(await tab.datasets.listDatasets(mapId)).datasets).toHaveLength(1);
+    mustDo(await tab.datasets.putDataset(dataset('two'), rows(), ['one']));
+    mustDo(await tab.append(handle, [note('fits')], null));
+    expect(reasonOf(await tab.append(handle, [new Uint8Array(200)], null))).toBe('no-space');
+    mustDo(await tab.datasets.deleteDataset('two'));
+    mustDo(await tab.append(handle, [new Uint8Array(200)], null));
   });
 });

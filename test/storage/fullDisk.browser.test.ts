@@ -2,6 +2,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
 import { begin, mapId, mustDo, reasonOf, showMap, summary } from './contract';
+import { dataset, rows } from './datasetContract';
 import { joinNotes, note } from './notes';
 
 /** The part of the Storage Buckets API that is used here; the standard library does not know it yet. */
@@ -56,4 +57,25 @@ it('DexieMapStorage says no-space at a full disk, and keeps exactly what it ackn
     const [entry] = mustDo(await each.listMaps()).entries;
     expect(entry?.row.title).toBe(`${acknowledged.length - 2}`);
   }
+});
+
+it('rows of a file that do not fit are no-space; nothing of them is kept, and the map goes on being saved', async () => {
+  await shrinkDisk(3_000_000);
+  const tab = new DexieMapStorage({ name: 'full of rows', newLineage: () => crypto.randomUUID() });
+  onTestFinished(() => tab.close());
+  const handle = await begin(tab);
+  mustDo(await tab.datasets.putDataset(dataset('fits'), rows()));
+  const [column] = rows().columns;
+  if (!column) throw new Error('there are columns');
+  const filler = (): Uint32Array<ArrayBuffer> => {
+    const parts = Array.from({ length: 16 }, () => crypto.getRandomValues(new Uint32Array(16_384)));
+    return Uint32Array.from(parts.flatMap((part) => [...part]));
+  };
+  const large = { ...rows(), columns: [0, 1, 2, 3].map(() => ({ ...column, codes: filler() })) };
+  expect(reasonOf(await tab.datasets.putDataset(dataset('large'), large, ['fits']))).toBe('no-space');
+  expect(tab.state).toBe('ready');
+  expect(mustDo(await tab.datasets.listDatasets(mapId)).datasets.map(({ id }) => id)).toEqual(['fits']);
+  expect(mustDo(await tab.datasets.readDataset('fits')).found?.rows).toEqual(rows());
+  mustDo(await tab.append(handle, [note('goes on')], null));
+  expect(await showMap(tab)).toEqual(['begin', 'goes on']);
 });

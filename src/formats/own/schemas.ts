@@ -18,6 +18,7 @@ import type {
   MetricId,
   NodeId,
   PersonaId,
+  ScenarioId,
   StageId,
   SubjectId,
   TouchpointId,
@@ -54,6 +55,7 @@ import {
   type Stage,
   type Touchpoint,
 } from '../../model/JourneyMap';
+import type { Scenario, ScenarioChange } from '../../model/Scenario';
 import { entriesOf } from './entriesOf';
 
 /** The brand of an id exists for the compiler only; in a file it is text. */
@@ -63,6 +65,8 @@ function idOf<T extends AnyId>(): v.GenericSchema<T> {
 
 const text = v.exactOptional(v.string());
 const texts = v.exactOptional(v.array(v.string()));
+/** Names of check rules; any text, because a newer version has more of them. */
+const intended = texts;
 const flag = v.exactOptional(v.boolean());
 const rank = v.pipe(v.string(), v.minLength(1));
 const place = v.strictTuple([v.number(), v.number()]);
@@ -83,6 +87,7 @@ const rankingSchema: v.GenericSchema<RankingSettings> = v.looseObject(
     spreadHealth: healthAbove0,
     disagreementHealth: health,
     personaSpreadHealth: healthAbove0,
+    familyCap01: v.exactOptional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(1))),
   }),
 );
 
@@ -98,6 +103,7 @@ const mapEntries = entriesOf<Omit<MapRecord, 'carried'>>()({
   ranking: v.exactOptional(rankingSchema),
   highlightCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   sourceNote: text,
+  intended,
 });
 
 const evidenceSchema: v.GenericSchema<Evidence> = v.looseObject(
@@ -119,6 +125,7 @@ const personaEntries = entriesOf<Persona>()({
   colour,
   rank,
   place,
+  intended,
 });
 
 const stageEntries = entriesOf<Stage>()({
@@ -130,6 +137,7 @@ const stageEntries = entriesOf<Stage>()({
   serviceBegins: flag,
   rank,
   place,
+  intended,
 });
 
 // A record's keys are plain text for valibot; that they are ids of personas is rule R16 of the model.
@@ -159,6 +167,7 @@ const touchpointEntries = entriesOf<Touchpoint>()({
   importance: from0to3,
   reach: v.exactOptional(notNegative),
   rank,
+  intended,
 });
 
 const connectionEntries = entriesOf<Connection>()({
@@ -168,6 +177,7 @@ const connectionEntries = entriesOf<Connection>()({
   label: text,
   kind: v.picklist(connectionKinds),
   personas: v.exactOptional(v.array(idOf<PersonaId>())),
+  intended,
 });
 
 const channelEntries = entriesOf<Channel>()({
@@ -207,6 +217,7 @@ const metricEntries = entriesOf<Metric>()({
   spread: v.exactOptional(above0),
   topBoxFrom: v.exactOptional(v.number()),
   rank,
+  intended,
 });
 
 const valueSchema: v.GenericSchema<MeasurementValue> = v.variant('form', [
@@ -251,6 +262,24 @@ const measurementEntries = entriesOf<Measurement>()({
   source: text,
   grade: v.picklist(grades),
   importedFrom: v.exactOptional(importedFromSchema),
+  intended,
+});
+
+const changeSchema: v.GenericSchema<ScenarioChange> = v.looseObject(
+  entriesOf<ScenarioChange>()({
+    metric: idOf<MetricId>(),
+    subject: idOf<SubjectId>(),
+    persona: v.exactOptional(idOf<PersonaId>()),
+    value: v.number(),
+  }),
+);
+
+const scenarioEntries = entriesOf<Scenario>()({
+  id: idOf<ScenarioId>(),
+  name: v.string(),
+  changes: v.array(changeSchema),
+  rank,
+  createdAt: time,
 });
 
 /** One schema per record. The key order of its entries is the key order in the file. */
@@ -263,6 +292,7 @@ export const recordSchemas = {
   departments: v.looseObject(departmentEntries),
   metrics: v.looseObject(metricEntries),
   measurements: v.looseObject(measurementEntries),
+  scenarios: v.looseObject(scenarioEntries),
 } satisfies Record<RecordKind, v.GenericSchema>;
 
 export const mapRecordSchema = v.looseObject(mapEntries);
@@ -283,5 +313,7 @@ export const fileSchema = v.looseObject({
     departments: v.array(recordSchemas.departments),
     metrics: v.array(recordSchemas.metrics),
     measurements: v.array(recordSchemas.measurements),
+    // Came after the first files of this version: absent is none.
+    scenarios: v.exactOptional(v.array(recordSchemas.scenarios)),
   }),
 });

@@ -13,10 +13,10 @@ import { fileFormat, fileVersion, mapRecordSchema, recordSchemas } from './schem
  */
 export function writeMap(map: JourneyMap): string {
   const { carried, ...mapRecord } = map.map;
-  const collections: Entries = recordKinds.map((kind) => [
-    kind,
-    writeRecords(map[kind], partOf(recordSchemas[kind])),
-  ]);
+  const collections: Entries = recordKinds
+    .map((kind) => [kind, writeRecords(map[kind], partOf(recordSchemas[kind]))] as const)
+    // Files from before there were scenarios stay the text they were.
+    .filter(([kind, records]) => kind !== 'scenarios' || records.length > 0);
   const mapPart = partOf(mapRecordSchema);
   const ordered = Object.entries(orderKeys(mapRecord, mapPart));
   const ofVersion = new Set(knownKeys(mapPart));

@@ -1,3 +1,5 @@
+export { charts } from './charts';
+
 export const analysis = {
   title: 'Analysis',
 };

@@ -1,3 +1,60 @@
+export { charts } from './charts';
+
+/** The emotion curve: what the workshop guessed, beside what was measured. */
 export const guess = {
   title: 'Emotion curve',
+  chart: 'Team guess and measured health',
+  close: 'Close the emotion curve',
+  whose: 'Whose feelings',
+  guessAxis: 'guess',
+  measuredAxis: 'measured',
+
+  lead: 'Drag a ring to where the team thinks customers feel.',
+  leadSurprises_one: '{{count}} surprise in {{tested}} guesses that data can test.',
+  leadSurprises_other: '{{count}} surprises in {{tested}} guesses that data can test.',
+  leadUntested: 'Nothing here has both a guess and enough answers yet.',
+
+  help: 'Arrow up and down: half a step. Page up and down: a whole step. Home and End: lowest and highest. Delete: no guess. Arrow left and right: the next touchpoint. Enter: show it on the map.',
+  points: 'Guesses along the journey',
+  handle: '{{name}}, {{node}}: guess',
+  noGuess: 'no guess yet',
+  guessOfEveryone: '{{guess}} (everyone’s)',
+  guessMean: '{{guess}} (mean of the personas)',
+  valueText: '{{guess}}; {{measured}}',
+  active: 'Guess {{guess}}',
+  setHere: 'No guess yet. Click to set one.',
+
+  measured: 'measured {{health}} of 100 ({{low}} to {{high}})',
+  measuredThin: 'too few answers to test it',
+  measuredOpinion: 'only workshop estimates, nothing measured',
+  notMeasured: 'not measured',
+
+  surprises: 'Surprises',
+  noSurprises: 'No surprise: no guess is a whole step or more from what was measured.',
+  noneTested: 'A surprise needs a guess and enough answers at the same touchpoint.',
+  worseVeryWell: 'The team thought it went very well ({{guess}}); measured {{health}} of 100.',
+  worseWell: 'The team thought it went well ({{guess}}); measured {{health}} of 100.',
+  worseNeutral: 'The team thought it was neither good nor bad ({{guess}}); measured only {{health}} of 100.',
+  worseBadly: 'The team thought it went badly ({{guess}}); it is worse still: {{health}} of 100.',
+  betterWell: 'The team thought it went well ({{guess}}); it is better still: {{health}} of 100.',
+  betterNeutral: 'The team thought it was neither good nor bad ({{guess}}); measured {{health}} of 100.',
+  betterBadly: 'The team thought it went badly ({{guess}}); measured {{health}} of 100.',
+  betterVeryBadly: 'The team thought it went very badly ({{guess}}); measured {{health}} of 100.',
+  worse: 'worse than thought',
+  better: 'better than thought',
+
+  empty: 'There are no touchpoints on the map yet. Add some, then guess how customers feel at each.',
+
+  columnStage: 'Stage',
+  columnTouchpoint: 'Touchpoint',
+  columnGuess: 'Guess (−2 to +2)',
+  columnGuessHealth: 'Guess as health',
+  columnHealth: 'Measured health',
+  columnLow: '90% from',
+  columnHigh: '90% to',
+  columnGap: 'Guess minus measured',
+  columnBasis: 'Rests on',
+  basisMeasured: 'enough answers',
+  basisThin: 'too few answers',
+  basisOpinion: 'workshop estimates',
 };

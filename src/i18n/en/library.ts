@@ -72,6 +72,8 @@ export const importing = {
   cutOffNext: 'The download or copy was probably broken off. Fetch the file again.',
   tooDeep: 'The file is nested deeper than {{limit}} levels, which no map is.',
   tooDeepNext: 'It was not opened, because it was not made by Touchstone.',
+  answers: 'This is no map; it looks like a table of answers.',
+  answersNext: 'Open the map it belongs to and drop the file there: its touchpoints are measured from it.',
   notOurs: 'The file was made by another program.',
   notOursNext: 'Touchstone opens *.touchstone.json, and PNG and SVG that it exported itself.',
   fromTheFuture:

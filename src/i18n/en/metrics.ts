@@ -21,6 +21,9 @@ export const metricPreset = {
   conversion: 'Conversion',
   emotion: 'Emotion votes',
   volume: 'Volume',
+  waiting: 'Waiting time',
+  dropOff: 'Drop-off',
+  repeatContact: 'Repeat contact',
   custom: 'Your own metric',
 };
 
@@ -45,10 +48,14 @@ export const metricAbout = {
   conversion: 'People who went on to the next step',
   emotion: 'Votes of the workshop, −2 to +2',
   volume: 'How many pass in a period',
+  waiting: 'From leaving one until the next begins',
+  dropOff: 'People lost on the way',
+  repeatContact: 'People who had to ask again',
   custom: 'Name, unit and anchors are yours',
 };
 
 export const metricGroup = {
+  between: 'On the way',
   felt: 'How it felt',
   served: 'How it was served',
   happened: 'What happened',

@@ -28,7 +28,8 @@ export const weakest = {
     '{{name}} is the only touchpoint with enough answers, so there is nothing to compare it with yet.',
   probabilityOver: 'more than {{value}}',
   probabilityUnder: 'less than {{value}}',
-  tieOne: 'It cannot be told apart from {{other}} ({{share}} : {{otherShare}}).',
+  tieOne:
+    'It cannot be told apart from {{other}}: surveyed 100 times again, this one would be the weaker {{share}} times, the other {{otherShare}}.',
   tieTwo: 'It cannot be told apart from {{other}} and {{second}}.',
   tieMany_one: 'It cannot be told apart from {{other}}, {{second}} and {{count}} other.',
   tieMany_other: 'It cannot be told apart from {{other}}, {{second}} and {{count}} others.',

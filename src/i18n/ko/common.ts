@@ -38,6 +38,7 @@ export const common: Translation<typeof english.common> = {
   department: '부서',
   metric: '지표',
   measurement: '측정값',
+  scenario: '시나리오',
   journeyMap: '고객 여정 지도',
   touchpointCount_other: '접점 {{count}}개',
   stageCount_other: '단계 {{count}}개',
@@ -46,6 +47,7 @@ export const common: Translation<typeof english.common> = {
   measurementCount_other: '측정값 {{count}}건',
   channelCount_other: '채널 {{count}}개',
   departmentCount_other: '부서 {{count}}개',
+  scenarioCount_other: '시나리오 {{count}}개',
   metricCount_other: '지표 {{count}}개',
 };
 
@@ -67,6 +69,8 @@ export const step: Translation<typeof english.step> = {
   createDepartment: '부서 추가',
   addMeasurement: '측정값 추가',
   createMetric: '지표 추가',
+  importAnswers: '응답 가져오기',
+  createScenario: '시나리오 저장',
   rename: '이름 바꾸기',
   editField: '편집',
   editTouchpoints_other: '접점 {{count}}개 편집',

@@ -71,6 +71,8 @@ export const importing: Translation<typeof english.importing> = {
   cutOffNext: '내려받기나 복사가 중단된 것 같습니다. 파일을 다시 받아 주세요.',
   tooDeep: '파일이 {{limit}}단계보다 깊게 중첩되어 있습니다. 그런 지도는 없습니다.',
   tooDeepNext: 'Touchstone에서 만든 파일이 아니어서 열지 않았습니다.',
+  answers: '지도 파일이 아니라 응답이 담긴 표로 보입니다.',
+  answersNext: '이 응답을 적용할 지도를 연 다음 그 위에 파일을 놓으세요. 파일로 접점의 지표를 계산합니다.',
   notOurs: '다른 프로그램에서 만든 파일입니다.',
   notOursNext: 'Touchstone은 *.touchstone.json 파일과 Touchstone에서 내보낸 PNG, SVG를 엽니다.',
   fromTheFuture:

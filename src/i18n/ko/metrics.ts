@@ -21,6 +21,9 @@ export const metricPreset: Translation<typeof english.metricPreset> = {
   conversion: '전환율',
   emotion: '감정 투표',
   volume: '이용 고객 수',
+  waiting: '대기 시간',
+  dropOff: '구간 이탈률',
+  repeatContact: '재문의율',
   custom: '직접 만든 지표',
 };
 
@@ -44,10 +47,14 @@ export const metricAbout: Translation<typeof english.metricAbout> = {
   conversion: '다음 단계로 넘어간 사람',
   emotion: '워크숍 투표, −2~+2',
   volume: '기간 동안 지나간 고객 수',
+  waiting: '한 접점을 떠나 다음이 시작될 때까지',
+  dropOff: '넘어가는 동안 떠난 사람의 비율',
+  repeatContact: '다시 문의해야 했던 사람의 비율',
   custom: '이름, 단위, 기준값을 직접 정합니다',
 };
 
 export const metricGroup: Translation<typeof english.metricGroup> = {
+  between: '넘어가는 동안',
   felt: '어떻게 느꼈나',
   served: '어떻게 응대했나',
   happened: '어떤 일이 일어났나',

@@ -28,7 +28,8 @@ export const weakest: Translation<typeof english.weakest> = {
   sentenceOnly: '응답이 충분한 접점은 {{name}} 하나뿐이어서 아직 비교할 대상이 없습니다.',
   probabilityOver: '{{value}} 이상',
   probabilityUnder: '{{value}} 미만',
-  tieOne: '{{otherWith}} 구분되지 않습니다({{share}} : {{otherShare}}).',
+  tieOne:
+    '{{otherWith}} 구분되지 않습니다. 100번 다시 조사하면 {{share}}번은 이 접점이, {{otherShare}}번은 상대 접점이 더 취약하게 나옵니다.',
   tieTwo: '{{other}}, {{secondWith}} 구분되지 않습니다.',
   tieMany_other: '{{other}}, {{second}} 외 {{count}}개 접점과 구분되지 않습니다.',
   opinion: '의견만을 바탕으로 한 결과이며, 아직 아무도 측정하지 않았습니다.',

@@ -1,19 +1,20 @@
-/** The panel beside the canvas: the fields of what is selected, or the weakest touchpoints. */
-import type { ReactNode } from 'react';
+/** The panel beside the canvas: the fields of what is selected, the weakest touchpoints, or what there is to mend. */
+import { memo, Suspense, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Tabs } from '../../ui/Tabs';
 import styles from './SidePanel.module.css';
 
-export type PanelTab = 'details' | 'weakest';
+export type PanelTab = 'details' | 'weakest' | 'check';
 
 interface Props {
   readonly tab: PanelTab;
   readonly onTabChange: (tab: PanelTab) => void;
   readonly details: ReactNode;
   readonly weakest: ReactNode;
+  readonly check: ReactNode;
 }
 
-export function SidePanel({ tab, onTabChange, details, weakest }: Props) {
+export const SidePanel = memo(function SidePanel({ tab, onTabChange, details, weakest, check }: Props) {
   const { t } = useLanguage();
   return (
     <aside className={styles.panel} aria-label={t('editor.panel')} data-part="panel">
@@ -22,12 +23,17 @@ export function SidePanel({ tab, onTabChange, details, weakest }: Props) {
         tabs={[
           { id: 'details' as const, label: t('editor.details') },
           { id: 'weakest' as const, label: t('editor.weakest') },
+          { id: 'check' as const, label: t('editor.check') },
         ]}
         value={tab}
         onChange={onTabChange}
       >
-        {(open) => <div className={styles.content}>{open === 'details' ? details : weakest}</div>}
+        {(open) => (
+          <div className={styles.content}>
+            <Suspense>{{ details, weakest, check }[open]}</Suspense>
+          </div>
+        )}
       </Tabs>
     </aside>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** Above the map: where one is, whether it is saved, what can be taken back, what is lit up, and the way out. */
-import { Ellipsis, Languages, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, FileUp, Languages, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useSessionState } from '../../session/useSession';
@@ -23,6 +23,8 @@ interface Props {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onShowShortcuts: () => void;
+  readonly onImportAnswers: () => void;
+  readonly viewMenu: ReactNode;
   readonly saveState: ReactNode;
   readonly exportMenu: ReactNode;
 }
@@ -38,6 +40,7 @@ export function TopBar(props: Props) {
       <TitleField />
       <div className={styles.save}>{props.saveState}</div>
       <span className={styles.space} />
+      {props.viewMenu}
       <UndoButtons onUndo={props.onUndo} onRedo={props.onRedo} />
       <button
         type="button"
@@ -49,6 +52,15 @@ export function TopBar(props: Props) {
       >
         {t('editor.weakest')} {props.k > 0 && <span className={styles.count}>{props.k}</span>}
       </button>
+      <Button
+        icon={FileUp}
+        className={styles.answers}
+        onClick={() => {
+          props.onImportAnswers();
+        }}
+      >
+        {t('editor.importAnswers')}
+      </Button>
       {props.exportMenu}
       <MoreMenu onShowShortcuts={props.onShowShortcuts} />
       <IconButton

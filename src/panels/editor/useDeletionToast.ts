@@ -21,6 +21,7 @@ const counted = [
   ['touchpoints', 'common.touchpointCount'],
   ['connections', 'common.connectionCount'],
   ['measurements', 'common.measurementCount'],
+  ['scenarios', 'common.scenarioCount'],
 ] as const;
 
 export function useDeletionToast(session: MapSession, undo: () => void): void {

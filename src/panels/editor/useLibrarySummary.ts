@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import { layoutMap } from '../../layout/layoutMap';
 import type { MapSession } from '../../session/MapSession';
-import { rankWeakest } from '../../ranking/rankWeakest';
 import type { JourneyMap } from '../../model/JourneyMap';
 import {
   summariseLayout,
@@ -10,6 +9,7 @@ import {
   type MapSummary,
   type SummaryPicture,
 } from '../../view/librarySummary';
+import { rankAside } from '../ranking/rankAside';
 
 const pauseMilliseconds = 1_500;
 
@@ -31,10 +31,12 @@ export function useLibrarySummary(
       const { map, save } = session.store.getState();
       if (map === noted || save.kind !== 'saved') return;
       noted = map;
-      const ranking = rankWeakest(map, { today });
-      const { weakest } = summariseMap(map, ranking);
-      const picture = summariseLayout(map, layoutMap(map), ranking);
-      void note(map, { picture, ...(weakest ? { weakest } : {}) });
+      void rankAside(map, { today }).then((ranking) => {
+        if (map !== noted) return undefined;
+        const { weakest } = summariseMap(map, ranking);
+        const picture = summariseLayout(map, layoutMap(map), ranking);
+        return note(map, { picture, ...(weakest ? { weakest } : {}) });
+      });
     };
     const plan = () => {
       clearTimeout(timer);

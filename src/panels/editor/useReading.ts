@@ -8,17 +8,19 @@ import { layoutMap } from '../../layout/layoutMap';
 import type { MapLayout } from '../../layout/MapLayout';
 import type { PersonaId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
+import { noRanking } from '../../ranking/noRanking';
 import type { Ranking } from '../../ranking/Ranking';
-import { rankWeakest } from '../../ranking/rankWeakest';
 import { useSessionState } from '../../session/useSession';
 import { cardFacts, nodeHealth, type CardFactsMap } from '../../view/cardFacts';
 import type { Words } from '../../view/Words';
+import { mostAtOnce, rankAside, rankAtOnce } from '../ranking/rankAside';
 
 const pauseMilliseconds = 120;
 
 export interface Reading {
   readonly map: JourneyMap;
   readonly layout: MapLayout;
+  /** `noRanking` until the first one of a large map is there; the one before while a new one is computed. */
   readonly ranking: Ranking;
   readonly facts: CardFactsMap;
   readonly nodeHealth: ReturnType<typeof nodeHealth>;
@@ -45,8 +47,10 @@ export function useReading(persona: PersonaId | null, today: string): Reading {
  */
 function useSettled(map: JourneyMap): JourneyMap {
   const [settled, setSettled] = useState(map);
+  // A small map is ranked within the frame: a value that is typed moves the list at once.
+  const isSmall = Object.keys(map.touchpoints).length <= mostAtOnce;
   useEffect(() => {
-    if (settled === map) return;
+    if (settled === map || isSmall) return;
     const timer = setTimeout(() => {
       startTransition(() => {
         setSettled(map);
@@ -55,8 +59,8 @@ function useSettled(map: JourneyMap): JourneyMap {
     return () => {
       clearTimeout(timer);
     };
-  }, [map, settled]);
-  return settled;
+  }, [map, settled, isSmall]);
+  return isSmall ? map : settled;
 }
 
 /**
@@ -80,10 +84,24 @@ function rememberReading() {
   };
 }
 
-/** The same ranking while nothing that it reads has changed: `rankWeakest` remembers. */
+/** The same ranking while nothing that it reads has changed: rankings are remembered. */
 function useRanking(map: JourneyMap, persona: PersonaId | null, today: string): Ranking {
-  return useMemo(
-    () => rankWeakest(map, { today, ...(persona === null ? {} : { persona }) }),
-    [map, persona, today],
-  );
+  const options = useMemo(() => ({ today, ...(persona === null ? {} : { persona }) }), [persona, today]);
+  const atOnce = useMemo(() => rankAtOnce(map, options), [map, options]);
+  const [latest, setLatest] = useState(atOnce ?? noRanking);
+  useEffect(() => {
+    let isWanted = true;
+    const show = (ranking: Ranking) => {
+      if (!isWanted) return;
+      startTransition(() => {
+        setLatest(ranking);
+      });
+    };
+    if (atOnce) show(atOnce);
+    else void rankAside(map, options).then(show);
+    return () => {
+      isWanted = false;
+    };
+  }, [atOnce, map, options]);
+  return atOnce ?? latest;
 }

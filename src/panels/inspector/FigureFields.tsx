@@ -44,7 +44,8 @@ export function FigureFields(props: FigureFieldsProps) {
 }
 
 /** What x counts. */
-function shareWord({ kind }: Metric): keyof typeof shareWords | 'other' {
+function shareWord({ kind, direction }: Metric): keyof typeof shareWords | 'other' {
+  if (kind === 'conversion' && direction === 'lower-is-better') return 'churn';
   return isShareKind(kind) ? kind : 'other';
 }
 

@@ -22,11 +22,12 @@ export interface MeasurementRowProps {
   readonly metric: Metric;
   readonly measurement: Measurement;
   readonly today: string;
+  readonly startsOpen?: boolean;
 }
 
-export function MeasurementRow({ metric, measurement, today }: MeasurementRowProps) {
+export function MeasurementRow({ metric, measurement, today, startsOpen = false }: MeasurementRowProps) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   const result = readMeasurement(metric, measurement, { today });
   return (
     <li className={styles.item}>

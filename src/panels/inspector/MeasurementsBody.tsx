@@ -67,6 +67,7 @@ export function MeasurementsBody({ subject, today }: MeasurementsBodyProps) {
       <div ref={menu}>
         <MetricMenu
           own={own}
+          isConnection={Object.hasOwn(map.connections, subject)}
           onChoose={(what) => {
             setChoice((before) => ({ key: (before?.key ?? 0) + 1, what }));
           }}

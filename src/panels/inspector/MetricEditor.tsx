@@ -1,32 +1,19 @@
 /** One metric of the map: its name, which way it runs in words, its three anchors with their sources, its weight. */
-import { RotateCcw } from 'lucide-react';
-import type { FocusEvent } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { metricKindSpec, spreadOf } from '../../metrics/allMetricKinds';
 import { answerAt, pointsOf, usualTopBoxFrom } from '../../metrics/csat';
 import type { Metric, Scale } from '../../model/JourneyMap';
-import { useSession } from '../../session/useSession';
-import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { SelectField } from '../../ui/SelectField';
 import { describeScale } from '../../view/describeScale';
 import { formatMetricNumber } from '../../view/formatReading';
 import { turnRound } from '../../view/turnedRound';
-import { AnchorFields } from './AnchorFields';
-import {
-  anchorNames,
-  anchorValues,
-  defaultAnchors,
-  findAnchorFault,
-  withValue,
-  type AnchorValues,
-} from './anchors';
+import { AnchorEditor } from './AnchorEditor';
 import { Choices } from './Choices';
-import { runEdit, type Edit } from './Edit';
+import type { Edit } from './Edit';
 import styles from './Inspector.module.css';
 import { StoredNumber, StoredText } from './StoredFields';
 import { useEdit } from './useEdit';
-import { useWrittenValue } from './useStoredValue';
 
 export interface MetricEditorProps {
   readonly metric: Metric;
@@ -54,7 +41,7 @@ export function MetricEditor({ metric, isUsed }: MetricEditorProps) {
           {metric.kind === 'csat' && metric.scale && (
             <TopBox metric={metric} scale={metric.scale} set={set} />
           )}
-          <AnchorEditor metric={metric} set={set} />
+          <AnchorEditor metric={metric} />
           <StoredNumber
             label={t('inspector.weight')}
             hint={t('inspector.weightHint', {
@@ -121,93 +108,6 @@ function TopBox({ metric, scale, set }: PartProps & { readonly scale: Scale }) {
         edit(set({ topBoxFrom: from === usualTopBoxFrom(scale) ? undefined : from }));
       }}
     />
-  );
-}
-
-/** The three are typed together: on the way from one order to another they need not be in order. */
-function AnchorEditor({ metric, set }: PartProps) {
-  const { t } = useLanguage();
-  const session = useSession();
-  const { edit } = useEdit();
-  const usual = defaultAnchors(metric);
-  const stored = anchorValues(metric);
-  const withValues = (values: AnchorValues): Fields => {
-    const now = session.map.metrics[metric.id] ?? metric;
-    return {
-      floor: withValue(now.floor, values.floor, usual.floor),
-      par: withValue(now.par, values.par, usual.par),
-      target: withValue(now.target, values.target, usual.target),
-    };
-  };
-  const field = useWrittenValue(stored, (values) =>
-    findAnchorFault(metric.unit, metric.direction, values) === null
-      ? (run) => runEdit(run, set(withValues(values)))
-      : null,
-  );
-  const fault = findAnchorFault(metric.unit, metric.direction, field.value);
-  const isChanged = anchorNames.some((name) => stored[name] !== (usual[name]?.value ?? null));
-  const hasUsual = anchorNames.every((name) => usual[name] !== undefined);
-  const leave = (event: FocusEvent<HTMLFieldSetElement>): void => {
-    if (event.currentTarget.contains(event.relatedTarget) || fault !== null) field.settle();
-    else field.commit();
-  };
-  return (
-    // It only watches the focus leave; every key goes to a field inside.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset aria-label={t('inspector.anchors')} className={styles.anchors} onBlur={leave}>
-      <p className={styles.note}>
-        {anchorNames.every((name) => stored[name] !== null)
-          ? t('inspector.anchorsMean')
-          : t('inspector.anchorsNeeded')}
-      </p>
-      <AnchorFields
-        key={metric.unit}
-        unit={metric.unit}
-        values={field.value}
-        fault={fault}
-        onChange={field.change}
-        onSettle={field.settle}
-        onCancel={field.cancel}
-      />
-      {anchorNames.map((name) => {
-        const anchor = metric[name];
-        if (!anchor) return null;
-        return (
-          <StoredText
-            key={name}
-            label={t('inspector.anchorSource', { anchor: t(`anchor.${name}`) })}
-            value={anchor.source}
-            multiline={1}
-            toEdit={(source) => {
-              // What another field of this form has written since counts.
-              const { value } = session.map.metrics[metric.id]?.[name] ?? anchor;
-              const changed = { value, ...(source !== undefined && { source }) };
-              return set(
-                name === 'floor'
-                  ? { floor: changed }
-                  : name === 'par'
-                    ? { par: changed }
-                    : { target: changed },
-              );
-            }}
-          />
-        );
-      })}
-      {hasUsual && isChanged && (
-        <p className={styles.changed}>
-          {t('inspector.anchorsChanged')}
-          <Button
-            variant="quiet"
-            icon={RotateCcw}
-            onClick={() => {
-              edit(set({ floor: usual.floor, par: usual.par, target: usual.target }));
-            }}
-          >
-            {t('inspector.anchorsReset')}
-          </Button>
-        </p>
-      )}
-    </fieldset>
   );
 }
 

@@ -31,7 +31,7 @@ export function MetricList() {
       preset !== 'custom' &&
       preset !== 'ces5' &&
       preset !== 'ces7' &&
-      metricsOfPreset(map, preset).length === 0,
+      metricsOfPreset(map, preset, t(`metricPreset.${preset}`)).length === 0,
   );
   return (
     <Section id="map-metrics" title={t('inspector.metrics')} count={metrics.length}>

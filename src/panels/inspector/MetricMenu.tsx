@@ -15,10 +15,12 @@ export type MetricChoice = { readonly preset: MetricPreset } | { readonly metric
 export interface MetricMenuProps {
   /** Metrics of the map that no preset names. */
   readonly own: readonly Metric[];
+  /** Something that happens between two touchpoints is measured. */
+  readonly isConnection: boolean;
   readonly onChoose: (choice: MetricChoice) => void;
 }
 
-export function MetricMenu({ own, onChoose }: MetricMenuProps) {
+export function MetricMenu({ own, isConnection, onChoose }: MetricMenuProps) {
   const { t } = useLanguage();
   const hasChosen = useRef(false);
   const choose = (choice: MetricChoice) => (): void => {
@@ -49,26 +51,30 @@ export function MetricMenu({ own, onChoose }: MetricMenuProps) {
             if (hasChosen.current) event.preventDefault();
           }}
         >
-          {metricGroups.map(({ group, presets }) => (
-            <DropdownMenu.Group key={group}>
-              <DropdownMenu.Label className={styles.heading}>{t(`metricGroup.${group}`)}</DropdownMenu.Label>
-              <MenuItems
-                items={[
-                  ...(group === 'own' ? own : []).map((metric): MenuItem => ({
-                    id: metric.id,
-                    label: metric.name,
-                    onSelect: choose({ metric }),
-                  })),
-                  ...presets.map((preset): MenuItem => ({
-                    id: preset,
-                    label: preset === 'custom' ? t('inspector.newOwnMetric') : t(`metricPreset.${preset}`),
-                    reason: t(`metricAbout.${preset}`),
-                    onSelect: choose({ preset }),
-                  })),
-                ]}
-              />
-            </DropdownMenu.Group>
-          ))}
+          {metricGroups
+            .filter(({ group }) => isConnection || group !== 'between')
+            .map(({ group, presets }) => (
+              <DropdownMenu.Group key={group}>
+                <DropdownMenu.Label className={styles.heading}>
+                  {t(`metricGroup.${group}`)}
+                </DropdownMenu.Label>
+                <MenuItems
+                  items={[
+                    ...(group === 'own' ? own : []).map((metric): MenuItem => ({
+                      id: metric.id,
+                      label: metric.name,
+                      onSelect: choose({ metric }),
+                    })),
+                    ...presets.map((preset): MenuItem => ({
+                      id: preset,
+                      label: preset === 'custom' ? t('inspector.newOwnMetric') : t(`metricPreset.${preset}`),
+                      reason: t(`metricAbout.${preset}`),
+                      onSelect: choose({ preset }),
+                    })),
+                  ]}
+                />
+              </DropdownMenu.Group>
+            ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

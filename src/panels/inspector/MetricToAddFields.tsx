@@ -70,7 +70,7 @@ export function useMetricToAdd(choice: MetricChoice): ChosenMetric {
 /** What the map already knows of its own surveys is no guess; two metrics with opposite directions tell nothing. */
 function onlyDirection(map: JourneyMap, preset: MetricPreset | null): Direction | null {
   if (preset === null || !asksDirection(preset)) return null;
-  const directions = new Set(metricsOfPreset(map, preset).map(({ direction }) => direction));
+  const directions = new Set(metricsOfPreset(map, preset, '').map(({ direction }) => direction));
   const [only] = directions;
   return directions.size === 1 && only !== undefined ? only : null;
 }

@@ -1,8 +1,9 @@
 /** One touchpoint: what a workshop fills in first, then everything an analyst may want. */
 import { moveTouchpoints } from '../../commands/moveTouchpoints';
 import { useLanguage } from '../../i18n/useLanguage';
+import { withGuess } from '../../model/guessedEmotion';
 import { asId, type ChannelId, type DepartmentId, type StageId } from '../../model/ids';
-import { purposeKinds, type EmotionGuess, type Touchpoint } from '../../model/JourneyMap';
+import { purposeKinds, type Touchpoint } from '../../model/JourneyMap';
 import { listPersonas, listStages, listTouchpoints } from '../../model/questions';
 import { useSessionState } from '../../session/useSession';
 import { CheckboxField } from '../../ui/CheckboxField';
@@ -75,7 +76,7 @@ export function TouchpointFields({ touchpoint, today, onGoTo }: TouchpointFields
         label={t('inspector.emotionAll')}
         value={touchpoint.emotion?.all}
         onChange={(all) => {
-          edit(set({ emotion: withGuess(touchpoint.emotion, { all }) }));
+          edit(set({ emotion: withGuess(touchpoint.emotion, null, all) }));
         }}
       />
       <MeasurementsSection subject={id} today={today} startsOpen />
@@ -161,26 +162,12 @@ function EmotionSection({ touchpoint, set }: PartProps) {
           label={name === '' ? t('common.untitledPersona') : name}
           value={emotion?.byPersona?.[id]}
           onChange={(guess) => {
-            const { [id]: _before, ...others } = emotion?.byPersona ?? {};
-            const byPersona = guess === undefined ? others : { ...others, [id]: guess };
-            edit(set({ emotion: withGuess(emotion, { byPersona }) }));
+            edit(set({ emotion: withGuess(emotion, id, guess) }));
           }}
         />
       ))}
     </Section>
   );
-}
-
-/** A guess with a part replaced; nothing at all when nothing is guessed any more. */
-function withGuess(
-  emotion: EmotionGuess | undefined,
-  part: { readonly all?: number | undefined; readonly byPersona?: NonNullable<EmotionGuess['byPersona']> },
-): EmotionGuess | undefined {
-  const all = 'all' in part ? part.all : emotion?.all;
-  const byPersona = part.byPersona ?? emotion?.byPersona ?? {};
-  const hasPersonas = Object.keys(byPersona).length > 0;
-  if (all === undefined && !hasPersonas) return undefined;
-  return { ...(all !== undefined && { all }), ...(hasPersonas && { byPersona }) };
 }
 
 function WeightSection({ touchpoint, set }: PartProps) {

@@ -1,5 +1,5 @@
 /** Which metric a new measurement is of: one of the map's own, or the definition of one that is made with it. Pure. */
-import type { MetricDefinition } from '../../commands/addMeasurement';
+import type { MetricDefinition } from '../../datasets/MetricDefinition';
 import { newMetric, presetOf, type MetricPreset } from '../../metrics/metricPresets';
 import { asId, type MetricId } from '../../model/ids';
 import type { Direction, JourneyMap, Metric } from '../../model/JourneyMap';
@@ -17,8 +17,14 @@ export function asksDirection(preset: MetricPreset): boolean {
   return preset === 'ces5' || preset === 'ces7';
 }
 
-export function metricsOfPreset(map: JourneyMap, preset: MetricPreset): readonly Metric[] {
-  return sortByRank(Object.values(map.metrics)).filter((metric) => presetOf(metric) === preset);
+/** `name`: what the preset is called; a preset whose kind is `custom` is told by it, as it is made with it. */
+export function metricsOfPreset(map: JourneyMap, preset: MetricPreset, name: string): readonly Metric[] {
+  const usual = newMetric(preset, { id: draftId, name, rank: 'a0' });
+  return sortByRank(Object.values(map.metrics)).filter((metric) =>
+    usual.kind === 'custom' && preset !== 'custom'
+      ? metric.kind === 'custom' && metric.unit === usual.unit && metric.name === name
+      : presetOf(metric) === preset,
+  );
 }
 
 /** `direction` null: not asked, or not answered yet; then null where it has to be. */
@@ -29,7 +35,7 @@ export function metricToAdd(
   direction: Direction | null,
 ): MetricToAdd | null {
   if (asksDirection(preset) && direction === null) return null;
-  const known = metricsOfPreset(map, preset).find(
+  const known = metricsOfPreset(map, preset, name).find(
     (metric) => direction === null || metric.direction === direction,
   );
   if (known) return { metric: known, source: { id: known.id } };

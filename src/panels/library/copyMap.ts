@@ -1,8 +1,9 @@
 /** The same map as another one. Records keep their ids: an id is unique within its map, and nowhere else. */
-import type { MapId, MeasurementId } from '../../model/ids';
+import type { MapId, MeasurementId, ScenarioId } from '../../model/ids';
 import type { JourneyMap, MapRecord, Measurement } from '../../model/JourneyMap';
+import type { Scenario } from '../../model/Scenario';
 
-/** What measures the map itself measures the copy then. */
+/** What measures the map itself, or is imagined of it, is about the copy then. */
 export function copyMap(
   map: JourneyMap,
   changes: Pick<MapRecord, 'id'> & Partial<Pick<MapRecord, 'title' | 'createdAt' | 'updatedAt'>>,
@@ -11,6 +12,7 @@ export function copyMap(
     ...map,
     map: { ...map.map, ...changes },
     measurements: pointTo(map.measurements, map.map.id, changes.id),
+    scenarios: pointScenariosTo(map.scenarios, map.map.id, changes.id),
   };
 }
 
@@ -26,4 +28,22 @@ function pointTo(
       measurement.subject === from ? { ...measurement, subject: to } : measurement,
     ]),
   ) as Record<MeasurementId, Measurement>;
+}
+
+function pointScenariosTo(
+  scenarios: JourneyMap['scenarios'],
+  from: MapId,
+  to: MapId,
+): Readonly<Record<ScenarioId, Scenario>> {
+  return Object.fromEntries(
+    Object.entries(scenarios).map(([id, scenario]) => [
+      id,
+      {
+        ...scenario,
+        changes: scenario.changes.map((change) =>
+          change.subject === from ? { ...change, subject: to } : change,
+        ),
+      },
+    ]),
+  ) as Record<ScenarioId, Scenario>;
 }

@@ -6,6 +6,7 @@ import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import type { Repair } from '../../model/Repair';
 import type { StorageFailure } from '../../storage/MapStorage';
+import { isTableName } from '../isTableName';
 import type { Services } from '../services';
 import { copyMap } from './copyMap';
 import { readMapFile, type FileProblem } from './readMapFile';
@@ -20,7 +21,11 @@ export interface ImportedMap {
   readonly isCopy: boolean;
 }
 
-export type ImportProblem = FileProblem | { readonly why: 'not-stored'; readonly reason: StorageFailure };
+export type ImportProblem =
+  | FileProblem
+  /** Not a map, but probably a table of answers, which an open map can be measured with. */
+  | { readonly why: 'answers' }
+  | { readonly why: 'not-stored'; readonly reason: StorageFailure };
 
 export interface RefusedFile {
   readonly fileName: string;
@@ -65,7 +70,8 @@ async function importFile(
   const fileName = file.name;
   const reading = await readMapFile(file, services.newId);
   if (signal.aborted) return null;
-  if (!reading.ok) return { fileName, problem: reading.problem };
+  if (!reading.ok)
+    return { fileName, problem: isAnswers(file, reading.problem) ? { why: 'answers' } : reading.problem };
   const { map, repairs } = reading;
   const first = await storeNewMap(map, services.storage, services.now());
   if (first.ok) return imported(fileName, map, repairs, false);
@@ -77,6 +83,10 @@ async function importFile(
   return second.ok
     ? imported(fileName, copy, repairs, true)
     : { fileName, problem: { why: 'not-stored', reason: second.reason } };
+}
+
+function isAnswers({ name }: File, { why }: FileProblem): boolean {
+  return isTableName(name) && (why === 'not-json' || why === 'not-ours' || why === 'not-text');
 }
 
 function imported(

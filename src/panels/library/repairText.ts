@@ -21,6 +21,7 @@ const kindKeys: Readonly<Record<RepairKind, TextKey>> = {
   departments: 'common.department',
   metrics: 'common.metric',
   measurements: 'common.measurement',
+  scenarios: 'common.scenario',
 };
 
 export function repairText({ kind, name, field, change }: Repair, t: Translate, format: Format): RepairText {

@@ -1,44 +1,83 @@
 /** Why a touchpoint stands where it stands: the sentence, the metrics, the exact sum, what would change it. */
+import { FlaskConical } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { JourneyMap } from '../../model/JourneyMap';
-import type { MetricFinding, Ranking, WeakTouchpoint } from '../../ranking/Ranking';
-import { anchorValue } from '../../view/anchorValue';
+import type { Ranking, WeakTouchpoint } from '../../ranking/Ranking';
+import { Button } from '../../ui/Button';
 import { contributionRows } from '../../view/contributionRows';
-import { formatMetricStatement } from '../../view/formatReading';
 import { touchpointName } from '../../view/names';
 import { verdictSentence } from '../../view/verdict';
-import { rankAtPar } from '../../view/whatIf';
 import { ContributionBar } from './ContributionBar';
 import styles from './EntryReason.module.css';
 import { MetricLine } from './MetricLine';
+import { repeatedSurveys } from './repeatedSurveys';
 import { UnscoredLine } from './UnscoredLine';
-import type { WeakestPanelProps } from './WeakestPanelProps';
+import { useWhatIf } from './useWhatIf';
+import { WhatWouldChange } from './WhatWouldChange';
 
-export interface EntryReasonProps extends Pick<WeakestPanelProps, 'onEditMetric'> {
+export interface EntryReasonProps {
   readonly map: JourneyMap;
   readonly ranking: Ranking;
   readonly entry: WeakTouchpoint;
+  /** Below the sentence: how far the verdict depends on what was assumed. */
+  readonly badge?: ReactNode;
 }
 
-export function EntryReason({ map, ranking, entry, onEditMetric }: EntryReasonProps) {
+export function EntryReason({ map, ranking, entry, badge }: EntryReasonProps) {
   const words = useLanguage();
   const { t } = words;
+  const { changes, trying, startTrying } = useWhatIf();
+  const metrics = useRef<HTMLDivElement>(null);
+  const isTrying = trying === entry.id || changes.some(({ subject }) => subject === entry.id);
   return (
     <>
-      <p className={styles.sentence}>
-        {verdictSentence(entry, ranking, (id) => touchpointName(map, id, words), words)}
-        {entry.evidence === 'estimate' && ` ${t('weakest.opinion')}`}
-      </p>
-      <ul className={styles.metrics} aria-label={t('weakest.metrics')}>
-        {entry.metrics.map((finding) => (
-          <MetricLine key={finding.metric.id} finding={finding} onEditMetric={onEditMetric} />
-        ))}
-        {entry.unscored.map((found) => (
-          <UnscoredLine key={found.metric.id} found={found} />
-        ))}
-      </ul>
+      <div className={styles.verdict}>
+        <p className={styles.sentence}>
+          {verdictSentence(entry, ranking, (id) => touchpointName(map, id, words), words)}
+          {entry.evidence === 'estimate' && ` ${t('weakest.opinion')}`}
+        </p>
+        {ranking.ranked.length > 1 && (
+          <p className={styles.small}>{repeatedSurveys(entry.probabilityWeakest, words)}</p>
+        )}
+        {badge}
+      </div>
+      <div ref={metrics} className={styles.part}>
+        <div className={styles.metricsHead}>
+          <h4 className={styles.heading}>{t('weakest.metrics')}</h4>
+          {!isTrying && (
+            <Button
+              icon={FlaskConical}
+              onClick={() => {
+                startTrying(entry.id);
+                // The bar takes the foot of the panel: what is to be dragged must not lie below it.
+                requestAnimationFrame(() => {
+                  metrics.current?.querySelector<HTMLElement>('input[type=range]')?.focus();
+                  metrics.current?.scrollIntoView({ block: 'start' });
+                });
+              }}
+            >
+              {t('scenario.try')}
+            </Button>
+          )}
+        </div>
+        <ul className={styles.metrics} aria-label={t('weakest.metrics')}>
+          {entry.metrics.map((finding) => (
+            <MetricLine
+              key={finding.metric.id}
+              finding={finding}
+              subject={entry.id}
+              persona={ranking.persona}
+              isTrying={isTrying}
+            />
+          ))}
+          {entry.unscored.map((found) => (
+            <UnscoredLine key={found.metric.id} found={found} />
+          ))}
+        </ul>
+      </div>
       <Contributions entry={entry} ranking={ranking} />
-      <WhatIf entry={entry} ranking={ranking} />
+      <WhatWouldChange entry={entry} ranking={ranking} />
     </>
   );
 }
@@ -71,39 +110,6 @@ function Contributions({ entry, ranking }: Pick<EntryReasonProps, 'entry' | 'ran
       <p className={styles.small}>
         {t(isPersona ? 'weakest.adjustmentPersona' : 'weakest.adjustment', values)}
       </p>
-    </div>
-  );
-}
-
-function WhatIf({ entry, ranking }: Pick<EntryReasonProps, 'entry' | 'ranking'>) {
-  const words = useLanguage();
-  const { t, format } = words;
-  const poor = entry.metrics.filter(({ health }) => health < 50);
-  const missing = entry.metrics.filter(({ answersMissing }) => answersMissing > 0);
-  if (poor.length === 0 && missing.length === 0) return null;
-  const parLine = (finding: MetricFinding): string => {
-    const rank = rankAtPar(entry, finding, ranking);
-    const { metric, anchors } = finding;
-    const value = formatMetricStatement(metric, anchorValue(metric, anchors.par), null, format, t);
-    return t(rank === entry.rank ? 'weakest.whatIfSame' : 'weakest.whatIfRank', {
-      metric: metric.name,
-      value,
-      rank: format.number(rank),
-    });
-  };
-  return (
-    <div className={styles.part}>
-      <h4 className={styles.heading}>{t('weakest.whatIf')}</h4>
-      <ul className={styles.whatIf}>
-        {poor.map((finding) => (
-          <li key={finding.metric.id}>{parLine(finding)}</li>
-        ))}
-        {missing.map(({ metric, answersMissing }) => (
-          <li key={metric.id}>
-            {t('weakest.missing', { count: Math.ceil(answersMissing), metric: metric.name })}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -15,12 +15,17 @@ import { RankPlot } from './RankPlot';
 import { RankStone } from './RankStone';
 import styles from './WeakestEntry.module.css';
 import type { WeakestPanelProps } from './WeakestPanelProps';
+import { WhatIfEffect, type Effect } from './WhatIfEffect';
 
-export interface WeakestEntryProps extends Pick<WeakestPanelProps, 'onHover' | 'onGoTo' | 'onEditMetric'> {
+export interface WeakestEntryProps extends Pick<WeakestPanelProps, 'onHover' | 'onGoTo'> {
   readonly map: JourneyMap;
   readonly ranking: Ranking;
   readonly entry: WeakTouchpoint;
   readonly bracket: TieBracket | null;
+  /** The same touchpoint with the figures that are being tried out; null: none are. */
+  readonly imagined: WeakTouchpoint | null;
+  /** Only the leader has one. */
+  readonly badge?: ReactNode;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly onOpenChange: (id: TouchpointId, isOpen: boolean) => void;
@@ -28,7 +33,7 @@ export interface WeakestEntryProps extends Pick<WeakestPanelProps, 'onHover' | '
 }
 
 export const WeakestEntry = memo(function WeakestEntry(props: WeakestEntryProps) {
-  const { map, ranking, entry, bracket, isOpen, onOpenChange, onHover, onGoTo } = props;
+  const { map, ranking, entry, bracket, imagined, isOpen, onOpenChange, onHover, onGoTo } = props;
   const words = useLanguage();
   const { t, format } = words;
   const reasonId = useId();
@@ -102,12 +107,18 @@ export const WeakestEntry = memo(function WeakestEntry(props: WeakestEntryProps)
           <Hidden>
             {t('weakest.entryRange', { low: rankInterval.low, high: rankInterval.high })}
             {word !== '' && `. ${word}`}
+            {imagined && '. '}
           </Hidden>
+          {imagined && (
+            <span className={styles.effect}>
+              <WhatIfEffect effects={effectsOf(entry, imagined)} />
+            </span>
+          )}
         </button>
       </h3>
       {isOpen && (
         <div id={reasonId} className={styles.reason}>
-          <EntryReason map={map} ranking={ranking} entry={entry} onEditMetric={props.onEditMetric} />
+          <EntryReason map={map} ranking={ranking} entry={entry} badge={props.badge} />
         </div>
       )}
       {bracket && part === 'last' && (
@@ -120,6 +131,14 @@ export const WeakestEntry = memo(function WeakestEntry(props: WeakestEntryProps)
     </li>
   );
 });
+
+function effectsOf(before: WeakTouchpoint, after: WeakTouchpoint): readonly Effect[] {
+  return [
+    { label: 'rank', before: before.rank, after: after.rank, decimals: 0 },
+    { label: 'health', before: before.adjustedHealth, after: after.adjustedHealth, decimals: 0 },
+    { label: 'pain', before: before.pain, after: after.pain, decimals: 1 },
+  ];
+}
 
 /** What the eye takes from shape and place, for whoever hears the entry. */
 function Hidden({ children }: { readonly children: ReactNode }) {

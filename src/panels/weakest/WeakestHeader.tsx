@@ -21,8 +21,7 @@ type WeakestHeaderProps = Pick<
 
 export function WeakestHeader(props: WeakestHeaderProps) {
   const { ranking } = props;
-  const { t, format } = useLanguage();
-  const average = ranking.journeyAverage;
+  const { t } = useLanguage();
   return (
     <header className={styles.header}>
       <SwitchField
@@ -34,18 +33,25 @@ export function WeakestHeader(props: WeakestHeaderProps) {
         <CountSelect ranking={ranking} />
         <PersonaSelect persona={props.persona} onPersonaChange={props.onPersonaChange} />
       </div>
-      {average !== null && (
-        <div className={styles.scale}>
-          <p>{t('weakest.journeyAverage', { value: format.number(average) })}</p>
-          {ranking.ranked.length > 0 && (
-            <div className={styles.axis}>
-              <p>{t('weakest.rankAxis')}</p>
-              <RankPlotAxis axis={{ count: ranking.ranked.length }} />
-            </div>
-          )}
+    </header>
+  );
+}
+
+/** What the list is measured against, and the axis of the plots in it. */
+export function WeakestScale({ ranking }: Pick<WeakestHeaderProps, 'ranking'>) {
+  const { t, format } = useLanguage();
+  const average = ranking.journeyAverage;
+  if (average === null) return null;
+  return (
+    <div className={styles.scale}>
+      <p>{t('weakest.journeyAverage', { value: format.number(average) })}</p>
+      {ranking.ranked.length > 0 && (
+        <div className={styles.axis}>
+          <p>{t('weakest.rankAxis')}</p>
+          <RankPlotAxis axis={{ count: ranking.ranked.length }} />
         </div>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
  * The ranked touchpoints. One stop for the Tab key; arrow keys move from entry to entry, right and left open and close
  * the reason, Enter goes to the touchpoint on the canvas.
  */
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { TouchpointId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
@@ -11,28 +11,35 @@ import { Button } from '../../ui/Button';
 import { isComposing } from '../../ui/isComposing';
 import { tieBracket } from '../../view/tieBracket';
 import { useFirstOf } from './useFirstOf';
+import { useWhatIf } from './useWhatIf';
 import { WeakestEntry } from './WeakestEntry';
 import type { WeakestPanelProps } from './WeakestPanelProps';
 import styles from './WeakestPanel.module.css';
 
 const mostAtOnce = 50;
 
-export interface WeakestListProps extends Pick<WeakestPanelProps, 'onHover' | 'onGoTo' | 'onEditMetric'> {
+export interface WeakestListProps extends Pick<WeakestPanelProps, 'onHover' | 'onGoTo'> {
   readonly map: JourneyMap;
   readonly ranking: Ranking;
+  /** In the reason of the leader. */
+  readonly badge: ReactNode;
 }
 
-export function WeakestList({ map, ranking, onHover, onGoTo, onEditMetric }: WeakestListProps) {
+export function WeakestList({ map, ranking, badge, onHover, onGoTo }: WeakestListProps) {
   const { t, format } = useLanguage();
   const { shown, isCut, showAll } = useFirstOf(ranking.ranked, mostAtOnce);
   const [current, setCurrent] = useState<TouchpointId | null>(null);
   // Only what somebody opened or closed; by itself the weakest is open and the others are not.
   const [choices, setChoices] = useState<ReadonlyMap<TouchpointId, boolean>>(new Map());
-  const bracket = tieBracket(ranking);
+  // The list stays in the measured order while figures are tried out: nothing moves away under the pointer.
+  const { ranking: tried } = useWhatIf();
+  const imagined = useMemo(() => new Map(tried?.ranked.map((row) => [row.id, row])), [tried]);
+  const bracket = useMemo(() => tieBracket(ranking), [ranking]);
   const stop = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
-  const setOpen = (id: TouchpointId, isOpen: boolean): void => {
+  // One function for good: an entry that nothing has happened to is not rendered again.
+  const setOpen = useCallback((id: TouchpointId, isOpen: boolean): void => {
     setChoices((before) => new Map(before).set(id, isOpen));
-  };
+  }, []);
   return (
     <>
       {/* Keys bubble up from the entries' buttons; the list itself is no control. */}
@@ -45,13 +52,14 @@ export function WeakestList({ map, ranking, onHover, onGoTo, onEditMetric }: Wea
             ranking={ranking}
             entry={entry}
             bracket={bracket}
+            imagined={imagined.get(entry.id) ?? null}
+            badge={entry.rank === 1 ? badge : undefined}
             isOpen={choices.get(entry.id) ?? entry.rank === 1}
             isTabStop={entry.id === stop}
             onOpenChange={setOpen}
             onFocusEntry={setCurrent}
             onHover={onHover}
             onGoTo={onGoTo}
-            onEditMetric={onEditMetric}
           />
         ))}
       </ol>
@@ -73,7 +81,7 @@ export function WeakestList({ map, ranking, onHover, onGoTo, onEditMetric }: Wea
 }
 
 /** From one entry's button to another's; anything else inside an entry keeps its own keys. */
-function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+export function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
   if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-entry]')];
   const at = buttons.findIndex((button) => button === event.target);

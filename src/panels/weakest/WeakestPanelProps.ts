@@ -1,5 +1,5 @@
 /** What the panel is handed; its parts take their share of it. */
-import type { MetricId, PersonaId, TouchpointId } from '../../model/ids';
+import type { PersonaId, TouchpointId } from '../../model/ids';
 import type { Ranking } from '../../ranking/Ranking';
 
 export interface WeakestPanelProps {
@@ -13,6 +13,6 @@ export interface WeakestPanelProps {
   readonly onGoTo: (touchpoint: TouchpointId) => void;
   /** The way on from an empty panel. */
   readonly onAddMetric: () => void;
-  /** Opens the anchors of a metric; absent: there is no way there. */
-  readonly onEditMetric?: ((metric: MetricId) => void) | undefined;
+  /** ISO date; the one the ranking was made with, so that what is tried out is compared with it and nothing else. */
+  readonly today?: string | undefined;
 }

@@ -10,6 +10,7 @@ import type { CreateOperation, DocumentKind, EditOperation } from '../EditOperat
 
 const deletedMark = '_del';
 const mapFields = 'map';
+const epoch = '1970-01-01T00:00:00.000Z';
 
 type Origin = 'own' | 'storage';
 export interface TouchedRecord {
@@ -28,6 +29,7 @@ const bareRecord: Readonly<Record<RecordKind, PlainRecord>> = {
   departments: { name: '', rank: 'a0' },
   metrics: { kind: 'custom', name: '', unit: 'score', direction: 'higher-is-better', rank: 'a0' },
   measurements: { metric: '', subject: '', value: { form: 'aggregate', value: 0 }, grade: 'estimate' },
+  scenarios: { name: '', changes: [], rank: 'a0', createdAt: epoch },
 };
 
 export class MapDocument {
@@ -171,8 +173,6 @@ export class MapDocument {
     this.#doc.destroy();
   }
 }
-
-const epoch = '1970-01-01T00:00:00.000Z';
 
 /** A record from a file may carry any key; our own mark is never one of them. */
 function fieldsOf({ fields }: CreateOperation): [string, unknown][] {

@@ -1,0 +1,210 @@
+/** The parts around the canvas. Each renders when what it shows has changed, not with every edit of the map. */
+import { lazy, memo, Suspense, useMemo, type RefObject } from 'react';
+import type { CanvasHandle } from './canvas/useCanvasHandle';
+import type { PersonaId } from './model/ids';
+import { AfterPaint } from './panels/editor/AfterPaint';
+import { SidePanel } from './panels/editor/SidePanel';
+import { TopBar } from './panels/editor/TopBar';
+import type { EditorLayout } from './panels/editor/useEditorLayout';
+import { usePersistence } from './panels/editor/usePersistence';
+import type { Reading } from './panels/editor/useReading';
+import { ViewMenu } from './panels/editor/ViewMenu';
+import { ExportMenu } from './panels/export/ExportMenu';
+import { Inspector } from './panels/inspector/Inspector';
+import { lazyPart } from './panels/lazyPart';
+import { PartBoundary } from './panels/PartBoundary';
+import { SaveStateLine } from './panels/SaveStateLine';
+import { useServices } from './panels/services';
+import { SessionStateContext } from './session/useSession';
+import styles from './OpenEditor.module.css';
+
+const WeakestPanel = lazyPart('scenario', () =>
+  import('./panels/weakest/WeakestPanel').then((module) => module.WeakestPanel),
+);
+const CheckPanel = lazyPart('check', () =>
+  import('./panels/check/CheckPanel').then((module) => module.CheckPanel),
+);
+const MatrixView = lazyPart('matrix', () =>
+  import('./panels/matrix/MatrixView').then((module) => module.MatrixView),
+);
+const GuessStrip = lazyPart('guess', () =>
+  import('./panels/guess/GuessStrip').then((module) => module.GuessStrip),
+);
+const ImportAnswers = lazyPart('answers', () =>
+  import('./panels/answers/ImportAnswers').then((module) => module.ImportAnswers),
+);
+const ShortcutSheet = lazy(() =>
+  import('./panels/editor/ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })),
+);
+
+interface BarProps {
+  readonly reading: Reading;
+  readonly layout: EditorLayout;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function Bar({ reading: { ranking, facts, nodeHealth }, layout, onUndo, onRedo }: BarProps) {
+  const { now } = useServices();
+  const { view, isCurveOpen, highlight } = layout;
+  const saveState = useMemo(() => <LiveSaveState />, []);
+  const exportMenu = useMemo(
+    () => (
+      <ExportMenu
+        facts={facts}
+        nodeHealth={nodeHealth}
+        highlight={highlight ? 'weakest' : 'none'}
+        now={now}
+      />
+    ),
+    [facts, nodeHealth, highlight, now],
+  );
+  const viewMenu = useMemo(
+    () => (
+      <ViewMenu
+        view={view}
+        onViewChange={layout.setView}
+        isCurveOpen={isCurveOpen}
+        onCurveChange={layout.setCurveOpen}
+      />
+    ),
+    [view, isCurveOpen, layout.setView, layout.setCurveOpen],
+  );
+  return (
+    <AfterPaint>
+      <StillBar
+        highlight={highlight}
+        k={ranking.ranked.length > 0 ? ranking.k : 0}
+        isPanelOpen={layout.isPanelOpen}
+        onHighlightChange={layout.showWeakest}
+        onPanelChange={layout.setPanelOpen}
+        onUndo={onUndo}
+        onRedo={onRedo}
+        onImportAnswers={layout.importAnswers}
+        onShowShortcuts={layout.showShortcuts}
+        viewMenu={viewMenu}
+        saveState={saveState}
+        exportMenu={exportMenu}
+      />
+    </AfterPaint>
+  );
+}
+
+const StillBar = memo(TopBar);
+
+/** Never later than the storage's answer: it hears of the session itself. */
+function LiveSaveState() {
+  const { storage } = useServices();
+  const persistence = usePersistence();
+  return (
+    <SessionStateContext value={null}>
+      <SaveStateLine
+        durability={storage.durability}
+        persistence={persistence.answer}
+        onAskToPersist={persistence.ask}
+      />
+    </SessionStateContext>
+  );
+}
+
+interface PartProps {
+  readonly reading: Reading;
+  readonly layout: EditorLayout;
+  /** One that is in the map. */
+  readonly persona: PersonaId | null;
+  readonly today: string;
+  readonly onGoTo: (id: string) => void;
+}
+
+interface PanelProps extends PartProps {
+  readonly canvas: RefObject<CanvasHandle | null>;
+  readonly onOpenDetails: (why: 'pointed' | 'asked') => void;
+}
+
+export function Panel({
+  reading: { ranking },
+  layout,
+  persona,
+  today,
+  canvas,
+  onGoTo,
+  onOpenDetails,
+}: PanelProps) {
+  const { highlight, setPersona, setHighlight } = layout;
+  const details = useMemo(() => <Inspector today={today} onGoTo={onGoTo} />, [today, onGoTo]);
+  const check = useMemo(() => <CheckPanel today={today} onGoTo={onGoTo} />, [today, onGoTo]);
+  const weakest = useMemo(
+    () => (
+      <WeakestPanel
+        ranking={ranking}
+        persona={persona}
+        onPersonaChange={setPersona}
+        highlight={highlight}
+        onHighlightChange={setHighlight}
+        onHover={(id) => canvas.current?.pointAt(id)}
+        onGoTo={onGoTo}
+        onAddMetric={() => {
+          onOpenDetails('asked');
+        }}
+      />
+    ),
+    [ranking, persona, setPersona, highlight, setHighlight, canvas, onGoTo, onOpenDetails],
+  );
+  return (
+    <AfterPaint>
+      <SidePanel
+        tab={layout.tab}
+        onTabChange={layout.setTab}
+        details={details}
+        weakest={weakest}
+        check={check}
+      />
+    </AfterPaint>
+  );
+}
+
+/** What covers the canvas, and what stands below it. */
+export function OtherViews({ reading: { ranking }, layout, persona, today, onGoTo }: PartProps) {
+  const { view, isCurveOpen, setCurveOpen, setPersona } = layout;
+  const Other = view === 'matrix' ? MatrixView : null;
+  return (
+    <>
+      {Other && (
+        <div className={styles.view}>
+          <PartBoundary part="panel" key={view}>
+            <Suspense>
+              <Other ranking={ranking} persona={persona} today={today} onGoTo={onGoTo} />
+            </Suspense>
+          </PartBoundary>
+        </div>
+      )}
+      {isCurveOpen && (
+        <div className={styles.strip}>
+          <PartBoundary part="panel">
+            <Suspense>
+              <GuessStrip
+                ranking={ranking}
+                persona={persona}
+                onPersonaChange={setPersona}
+                onGoTo={onGoTo}
+                onClose={() => {
+                  setCurveOpen(false);
+                }}
+              />
+            </Suspense>
+          </PartBoundary>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Sheets({ layout }: { readonly layout: EditorLayout }) {
+  const { isSheetOpen, setSheetOpen, answers, closeAnswers } = layout;
+  return (
+    <Suspense>
+      {isSheetOpen && <ShortcutSheet open onOpenChange={setSheetOpen} />}
+      {answers !== undefined && <ImportAnswers source={answers} onClose={closeAnswers} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * Bytes → text, line by line: every chunk of bytes gives the whole lines it completes, with one kind of line end (LF)
+ * whatever mixture the file has. Cutting at line ends makes every piece decodable for itself, so no character is torn
+ * at a chunk's border.
+ */
+import { joinBytes } from './ByteChunks';
+import type { FileEncoding } from './FileView';
+import { sniffNarrow } from './sniffEncoding';
+
+export interface LineDecoder {
+  /** As known so far: a file that begins in ASCII shows only later what it is in. */
+  readonly encoding: FileEncoding;
+  /** Characters that could not be read and stand as U+FFFD. */
+  readonly unreadable: number;
+  /** Bytes that wait for their line end. */
+  readonly waiting: number;
+  /** Whole lines, each with its LF, or '' when the chunk ends none. Overwrites the chunk. */
+  readonly push: (chunk: Uint8Array<ArrayBuffer>) => string;
+  /** What comes after the last line end. */
+  readonly end: () => string;
+}
+
+const lf = 0x0a;
+const cr = 0x0d;
+/** Old systems write it after the last record. */
+const endOfFile = 0x1a;
+
+export function decodeLines(encoding: FileEncoding): LineDecoder {
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? decodeWide(encoding) : decodeNarrow(encoding);
+}
+
+function decodeNarrow(sniffed: FileEncoding): LineDecoder {
+  const decode = decodeSettling(sniffed);
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let waiting = 0;
+  const take = (last: Uint8Array<ArrayBuffer>): string => {
+    const whole = joinBytes([...parts, last]);
+    parts = [];
+    waiting = 0;
+    return decode.text(withOneLineEnd(whole));
+  };
+  return {
+    get encoding() {
+      return decode.encoding();
+    },
+    get unreadable() {
+      return decode.unreadable();
+    },
+    get waiting() {
+      return waiting;
+    },
+    push: (chunk) => {
+      const cut = lastLineEnd(chunk);
+      const text = cut === 0 ? '' : take(chunk.subarray(0, cut));
+      if (cut < chunk.length) {
+        // A copy: the rest of a chunk must not keep the whole chunk, nor be overwritten with it.
+        parts.push(chunk.slice(cut));
+        waiting += chunk.length - cut;
+      }
+      return text;
+    },
+    end: () => {
+      const rest = joinBytes(parts);
+      parts = [];
+      const length = rest.at(-1) === endOfFile ? rest.length - 1 : rest.length;
+      return decode.text(withOneLineEnd(rest.subarray(0, length)));
+    },
+  };
+}
+
+/** Where the last line end of the chunk ends; 0: it has none. A CR as the last byte may be half of a CRLF: it waits. */
+function lastLineEnd(chunk: Uint8Array): number {
+  let index = chunk.length - 1;
+  if (chunk[index] === cr) index -= 1;
+  while (index >= 0 && chunk[index] !== lf && chunk[index] !== cr) index -= 1;
+  return index + 1;
+}
+
+/** CRLF and CR become LF, in place. */
+function withOneLineEnd(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  let to = bytes.indexOf(cr);
+  if (to < 0) return bytes;
+  for (let from = to; from < bytes.length; from += 1) {
+    const byte = bytes[from] ?? 0;
+    if (byte !== cr) bytes[to++] = byte;
+    else if (bytes[from + 1] !== lf) bytes[to++] = lf;
+  }
+  return bytes.subarray(0, to);
+}
+
+interface SettlingDecoder {
+  readonly text: (bytes: Uint8Array<ArrayBuffer>) => string;
+  readonly encoding: () => FileEncoding;
+  readonly unreadable: () => number;
+}
+
+/**
+ * Reads strict UTF-8 for as long as it holds. Bytes it cannot read settle the encoding if only ASCII came before;
+ * where UTF-8 was seen, they are broken characters.
+ */
+function decodeSettling(sniffed: FileEncoding): SettlingDecoder {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let encoding = sniffed;
+  let isSettled = sniffed !== 'utf-8';
+  let unreadable = 0;
+  const readLeniently = (bytes: Uint8Array<ArrayBuffer>): string => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    unreadable += countBroken(text);
+    return text;
+  };
+  const text = (bytes: Uint8Array<ArrayBuffer>): string => {
+    if (encoding !== 'utf-8') return readLeniently(bytes);
+    try {
+      const read = strict.decode(bytes);
+      if (read.length !== bytes.length) isSettled = true;
+      return read;
+    } catch {
+      if (!isSettled) encoding = sniffNarrow(bytes);
+      isSettled = true;
+      return readLeniently(bytes);
+    }
+  };
+  return { text, encoding: () => encoding, unreadable: () => unreadable };
+}
+
+/** U+FFFD, and what Windows-1252 leaves undefined. */
+function countBroken(text: string): number {
+  return text.match(/[\uFFFD\u0081\u008D\u008F\u0090\u009D]/g)?.length ?? 0;
+}
+
+function decodeWide(encoding: 'utf-16le' | 'utf-16be'): LineDecoder {
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  let unreadable = 0;
+  const read = (text: string): string => {
+    unreadable += countBroken(text);
+    return text;
+  };
+  return {
+    encoding,
+    get unreadable() {
+      return unreadable;
+    },
+    get waiting() {
+      return rest.length * 2;
+    },
+    push: (chunk) => {
+      const text = rest + read(decoder.decode(chunk, { stream: true }));
+      const isHalf = text.endsWith('\r');
+      const whole = isHalf ? text.slice(0, -1) : text;
+      const cut = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
+      rest = text.slice(cut);
+      return whole.slice(0, cut).replace(/\r\n?/g, '\n');
+    },
+    end: () => {
+      const text = (rest + read(decoder.decode())).replace(/\r\n?/g, '\n');
+      rest = '';
+      return text.endsWith('\u001a') ? text.slice(0, -1) : text;
+    },
+  };
+}

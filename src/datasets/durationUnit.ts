@@ -1,0 +1,35 @@
+/** The unit of time that a header names. */
+import { headerWords } from './headerWords';
+import type { secondsPerUnit } from './readDurationText';
+
+export type NumericUnit = keyof typeof secondsPerUnit;
+
+const spelledOut: readonly (readonly [RegExp, NumericUnit])[] = [
+  [/\b(ms|msecs?|millis|milliseconds?)\b|밀리초/, 'milliseconds'],
+  [/\b(secs?|seconds?)\b|초 ?단위/, 'seconds'],
+  [/\b(mins?|minutes?)\b|분 ?단위/, 'minutes'],
+  [/\b(hrs?|hours?)\b|시간 ?단위/, 'hours'],
+  [/\bdays?\b|일 ?단위|일수/, 'days'],
+];
+
+/** Alone in brackets or at the end a single letter or syllable is clear: "응답 시간(분)", "resolution_h". */
+const short: readonly (readonly [RegExp, NumericUnit])[] = [
+  [/^(s|초)$/, 'seconds'],
+  [/^(m|분)$/, 'minutes'],
+  [/^(h|시간)$/, 'hours'],
+  [/^(d|일)$/, 'days'],
+];
+
+/** Null when the header names none. "응답 시간" by itself is "response time", not hours. */
+export function unitInHeader(header: string): NumericUnit | null {
+  const bracket = /[([［（]\s*(?:단위\s*:?\s*)?([^)\]］）]*)[)\]］）]/.exec(header)?.[1];
+  const inBracket = bracket === undefined ? '' : headerWords(bracket);
+  const words = headerWords(header);
+  const last = words.split(' ').at(-1) ?? '';
+  const isSyllable = /^\p{Script=Hangul}/u.test(last);
+  return (
+    short.find(([pattern]) => pattern.test(inBracket))?.[1] ??
+    spelledOut.find(([pattern]) => pattern.test(words))?.[1] ??
+    (isSyllable ? null : (short.find(([pattern]) => pattern.test(last))?.[1] ?? null))
+  );
+}

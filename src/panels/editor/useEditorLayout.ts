@@ -1,0 +1,73 @@
+/** What of the editor is open: the view, the panel and its tab, the curve below, the sheets above. Never in the map. */
+import { useCallback, useMemo, useState } from 'react';
+import type { PersonaId } from '../../model/ids';
+import type { AnswerSource } from './AnswerSource';
+import type { EditorView } from './EditorView';
+import type { PanelTab } from './SidePanel';
+
+export function useEditorLayout() {
+  const [persona, setPersona] = useState<PersonaId | null>(null);
+  const [highlight, setHighlight] = useState(false);
+  const [view, setView] = useState<EditorView>('map');
+  const [tab, setTab] = useState<PanelTab>('details');
+  const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth > 900);
+  const [isCurveOpen, setCurveOpen] = useState(false);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  /** Absent: no import is open; null: one is, and no file is chosen yet. */
+  const [answers, setAnswers] = useState<AnswerSource | null | undefined>(undefined);
+
+  const showWeakest = useCallback((on: boolean) => {
+    setHighlight(on);
+    if (!on) return;
+    setTab('weakest');
+    setPanelOpen(true);
+  }, []);
+  const showShortcuts = useCallback(() => {
+    setSheetOpen(true);
+  }, []);
+  const importAnswers = useCallback((source: AnswerSource | null = null) => {
+    setAnswers(source);
+  }, []);
+  const closeAnswers = useCallback(() => {
+    setAnswers(undefined);
+  }, []);
+  return useMemo(
+    () => ({
+      persona,
+      setPersona,
+      highlight,
+      setHighlight,
+      view,
+      setView,
+      tab,
+      setTab,
+      isPanelOpen,
+      setPanelOpen,
+      isCurveOpen,
+      setCurveOpen,
+      isSheetOpen,
+      setSheetOpen,
+      answers,
+      importAnswers,
+      closeAnswers,
+      showWeakest,
+      showShortcuts,
+    }),
+    [
+      persona,
+      highlight,
+      view,
+      tab,
+      isPanelOpen,
+      isCurveOpen,
+      isSheetOpen,
+      answers,
+      importAnswers,
+      closeAnswers,
+      showWeakest,
+      showShortcuts,
+    ],
+  );
+}
+
+export type EditorLayout = ReturnType<typeof useEditorLayout>;
