@@ -3,8 +3,22 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
 import { browserFlags } from './.ci/browserFlags.ts';
+import { findEagerModules } from './.ci/eagerModules.ts';
 import { findBrowser } from './.ci/findBrowser.ts';
 import { contentSecurityPolicy, offlineWorker } from './.ci/vitePlugins.ts';
+
+const eager = findEagerModules();
+const icon = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]([\w-]+)\.m?js$/;
+/** Icons by their names; everything else of a package is decided by its chunk's own pattern. */
+const isLaterIcon = (id: string): boolean => {
+  const name = icon.exec(id)?.[1];
+  return name !== undefined && !eager.icons.has(name);
+};
+const ofMap =
+  /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText|applyImport|importTargets)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))/;
+const ofMapLibraries = /(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/;
+const libraries =
+  /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/;
 
 export default defineConfig({
   base: './',
@@ -56,8 +70,9 @@ export default defineConfig({
             {
               name: 'vendor',
               includeDependenciesRecursively: false,
-              test: /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/,
+              test: (id: string) => libraries.test(id) && !isLaterIcon(id),
             },
+            { name: 'icons', includeDependenciesRecursively: false, test: isLaterIcon },
             {
               name: 'controls',
               includeDependenciesRecursively: false,
@@ -73,7 +88,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               // Not React Flow's own copy of zustand: it needs a part of the editor's chunk, two chunks would wait
               // for each other, and a map opened by its address would not start (`test/app/chunks.e2e.ts`).
-              test: /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText|applyImport|importTargets)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))|(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/,
+              test: (id: string) => ofMapLibraries.test(id) || (ofMap.test(id) && eager.files.has(id)),
+            },
+            {
+              // What only parts need that are loaded later: statistics, the views' words.
+              name: 'later',
+              includeDependenciesRecursively: false,
+              test: /src[\\/](?:metrics|ranking|view|analysis)[\\/](?!refusalText)/,
             },
           ],
         },

@@ -1,5 +1,5 @@
 /** The parts around the canvas. Each renders when what it shows has changed, not with every edit of the map. */
-import { lazy, memo, Suspense, useMemo, type RefObject } from 'react';
+import { memo, Suspense, useMemo, type RefObject } from 'react';
 import type { CanvasHandle } from './canvas/useCanvasHandle';
 import type { PersonaId } from './model/ids';
 import { AfterPaint } from './panels/editor/AfterPaint';
@@ -18,10 +18,10 @@ import { useServices } from './panels/services';
 import { SessionStateContext } from './session/useSession';
 import styles from './OpenEditor.module.css';
 
-const WeakestPanel = lazyPart('scenario', () =>
+const WeakestPanel = lazyPart(['scenario', 'inspectorForms'], () =>
   import('./panels/weakest/WeakestPanel').then((module) => module.WeakestPanel),
 );
-const CheckPanel = lazyPart('check', () =>
+const CheckPanel = lazyPart(['check', 'inspectorForms'], () =>
   import('./panels/check/CheckPanel').then((module) => module.CheckPanel),
 );
 const MatrixView = lazyPart('matrix', () =>
@@ -30,11 +30,11 @@ const MatrixView = lazyPart('matrix', () =>
 const GuessStrip = lazyPart('guess', () =>
   import('./panels/guess/GuessStrip').then((module) => module.GuessStrip),
 );
-const ImportAnswers = lazyPart('answers', () =>
+const ImportAnswers = lazyPart(['answers', 'inspectorForms'], () =>
   import('./panels/answers/ImportAnswers').then((module) => module.ImportAnswers),
 );
-const ShortcutSheet = lazy(() =>
-  import('./panels/editor/ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })),
+const ShortcutSheet = lazyPart('shortcuts', () =>
+  import('./panels/editor/ShortcutSheet').then((module) => module.ShortcutSheet),
 );
 
 interface BarProps {
@@ -138,6 +138,7 @@ export function Panel({
       <WeakestPanel
         ranking={ranking}
         persona={persona}
+        today={today}
         onPersonaChange={setPersona}
         highlight={highlight}
         onHighlightChange={setHighlight}
@@ -148,7 +149,7 @@ export function Panel({
         }}
       />
     ),
-    [ranking, persona, setPersona, highlight, setHighlight, canvas, onGoTo, onOpenDetails],
+    [ranking, persona, today, setPersona, highlight, setHighlight, canvas, onGoTo, onOpenDetails],
   );
   return (
     <AfterPaint>

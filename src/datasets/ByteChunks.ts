@@ -1,10 +1,10 @@
 /** A file as the readers take it: bytes that come one after the other, and never all at once. */
 
-/** Each chunk belongs to whoever takes it and may be overwritten. */
+/** Each chunk belongs to whoever takes it. */
 export type ByteChunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /** Smaller ones cost more trips to the disk, larger ones more memory for the rows cut from them. */
-const chunkBytes = 512 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** Reads ahead by one chunk, so that reading and splitting take turns on two threads. */
 export async function* chunksOf(blob: Blob): ByteChunks {

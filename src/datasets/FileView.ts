@@ -11,7 +11,7 @@ export interface ColumnView {
   readonly filled: number;
   readonly blank: number;
   readonly distinct: number;
-  /** The most frequent texts first, at most forty; all of them when there are no more. */
+  /** The most frequent texts first, at most forty, or five hundred of a column that may name touchpoints; without ''. */
   readonly texts: readonly { readonly text: string; readonly count: number }[];
   /** The proposal; never final for what cannot be known: see `unsure`. */
   readonly guess: ColumnMeaning;

@@ -34,11 +34,15 @@ export function answerTable(
   const scale = meaning.kind === 'rating' ? meaning.scale : { min: meaning.min, max: 10, step: 1 };
   const size = pointsOf(scale);
   const comma = findCommaUse(column.texts);
+  // A CSAT has its satisfied end at the top: answers of a question that has it below (school marks) are turned round.
+  const isTurned =
+    meaning.kind === 'rating' && meaning.metricKind === 'csat' && meaning.direction === 'lower-is-better';
   const placeOf = (value: number): Verdict => {
     const place = (value - scale.min) / scale.step;
     const whole = Math.round(place);
     // A step such as 0.1 is not exact in binary.
-    return Math.abs(place - whole) < 1e-6 && whole >= 0 && whole < size ? whole : 'out-of-scale';
+    if (Math.abs(place - whole) >= 1e-6 || whole < 0 || whole >= size) return 'out-of-scale';
+    return isTurned ? size - 1 - whole : whole;
   };
   const judge = (text: string): Verdict => {
     const code = codeOf(meaning.codes, text);

@@ -61,6 +61,7 @@ function lean(text: string): number | null {
     .trim();
   // Longer texts are what somebody wrote, not what somebody ticked.
   if (words.length > 40) return null;
+  if (words.startsWith('neither')) return 0;
   if (best.test(words)) return 3;
   if (worst.test(words)) return -3;
   const side = negative.test(words) ? -1 : neutral.test(words) ? 0 : positive.test(words) ? 1 : null;
@@ -107,7 +108,7 @@ function excellentToPoor(texts: readonly string[]): WordedScale | null {
 /** "5 - Very satisfied", "4점", "★★★", "매우 만족(5)": the number that a label carries; null when it carries none. */
 export function labelledNumber(text: string): number | null {
   const stars = /^[★⭐]+[☆]*$/u.exec(text.trim());
-  if (stars) return [...text].filter((sign) => sign === '★' || sign === '⭐').length;
+  if (stars) return text.replaceAll(/[^★⭐]/gu, '').length;
   const parts =
     /^(-?\d{1,2})\s*(?:점|stars?|points?)$/i.exec(text) ??
     /^(-?\d{1,2})\s*(?:[-–.:=)]\s*|\s)\p{L}.*$/u.exec(text) ??

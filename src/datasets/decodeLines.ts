@@ -3,7 +3,6 @@
  * whatever mixture the file has. Cutting at line ends makes every piece decodable for itself, so no character is torn
  * at a chunk's border.
  */
-import { joinBytes } from './ByteChunks';
 import type { FileEncoding } from './FileView';
 import { sniffNarrow } from './sniffEncoding';
 
@@ -14,7 +13,7 @@ export interface LineDecoder {
   readonly unreadable: number;
   /** Bytes that wait for their line end. */
   readonly waiting: number;
-  /** Whole lines, each with its LF, or '' when the chunk ends none. Overwrites the chunk. */
+  /** Whole lines, each with its LF, or '' when the chunk ends none. Takes the chunk: it may be empty afterwards. */
   readonly push: (chunk: Uint8Array<ArrayBuffer>) => string;
   /** What comes after the last line end. */
   readonly end: () => string;
@@ -24,6 +23,7 @@ const lf = 0x0a;
 const cr = 0x0d;
 /** Old systems write it after the last record. */
 const endOfFile = 0x1a;
+const firstCapacity = 256 * 1024;
 
 export function decodeLines(encoding: FileEncoding): LineDecoder {
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? decodeWide(encoding) : decodeNarrow(encoding);
@@ -31,14 +31,9 @@ export function decodeLines(encoding: FileEncoding): LineDecoder {
 
 function decodeNarrow(sniffed: FileEncoding): LineDecoder {
   const decode = decodeSettling(sniffed);
-  let parts: Uint8Array<ArrayBuffer>[] = [];
-  let waiting = 0;
-  const take = (last: Uint8Array<ArrayBuffer>): string => {
-    const whole = joinBytes([...parts, last]);
-    parts = [];
-    waiting = 0;
-    return decode.text(withOneLineEnd(whole));
-  };
+  // One buffer for everything: bytes given up by the thousand are found by the garbage collector only when much else is.
+  let held = new Uint8Array(firstCapacity);
+  let length = 0;
   return {
     get encoding() {
       return decode.encoding();
@@ -47,33 +42,50 @@ function decodeNarrow(sniffed: FileEncoding): LineDecoder {
       return decode.unreadable();
     },
     get waiting() {
-      return waiting;
+      return length;
     },
     push: (chunk) => {
-      const cut = lastLineEnd(chunk);
-      const text = cut === 0 ? '' : take(chunk.subarray(0, cut));
-      if (cut < chunk.length) {
-        // A copy: the rest of a chunk must not keep the whole chunk, nor be overwritten with it.
-        parts.push(chunk.slice(cut));
-        waiting += chunk.length - cut;
+      const needed = length + chunk.length;
+      if (needed > held.length) {
+        const larger = new Uint8Array(Math.max(needed, held.length * 2));
+        larger.set(held.subarray(0, length));
+        held = larger;
       }
+      held.set(chunk, length);
+      const ended = lastLineEnd(held, length, needed);
+      length = needed;
+      giveBack(chunk);
+      if (ended === 0) return '';
+      const text = decode.text(withOneLineEnd(held.subarray(0, ended)));
+      held.copyWithin(0, ended, length);
+      length -= ended;
       return text;
     },
     end: () => {
-      const rest = joinBytes(parts);
-      parts = [];
-      const length = rest.at(-1) === endOfFile ? rest.length - 1 : rest.length;
-      return decode.text(withOneLineEnd(rest.subarray(0, length)));
+      const last = length > 0 && held[length - 1] === endOfFile ? length - 1 : length;
+      length = 0;
+      return decode.text(withOneLineEnd(held.subarray(0, last)));
     },
   };
 }
 
-/** Where the last line end of the chunk ends; 0: it has none. A CR as the last byte may be half of a CRLF: it waits. */
-function lastLineEnd(chunk: Uint8Array): number {
-  let index = chunk.length - 1;
-  if (chunk[index] === cr) index -= 1;
-  while (index >= 0 && chunk[index] !== lf && chunk[index] !== cr) index -= 1;
-  return index + 1;
+/** Its memory at once, where the browser knows how: left to the garbage collector a whole file of chunks piles up. */
+function giveBack(chunk: Uint8Array<ArrayBuffer>): void {
+  const buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer } = chunk.buffer;
+  if (chunk.byteLength === buffer.byteLength) buffer.transfer?.(0);
+}
+
+/**
+ * Where the last line end between the two places ends; 0: there is none. A CR as the very last byte may be half of a
+ * CRLF: it waits.
+ */
+function lastLineEnd(bytes: Uint8Array, start: number, end: number): number {
+  let index = end - 1;
+  if (bytes[index] === cr) index -= 1;
+  // The CR that waited before this chunk is looked at too.
+  const first = Math.max(0, start - 1);
+  while (index >= first && bytes[index] !== lf && bytes[index] !== cr) index -= 1;
+  return index >= first ? index + 1 : 0;
 }
 
 /** CRLF and CR become LF, in place. */

@@ -71,6 +71,8 @@ function tryScale(
     conventional.has(number) ||
     ((number === 8 || number === 9) && max <= 7) ||
     (step === 1 && ((number === 0 && min === 1) || number === max + 1));
+  // Nobody below the middle is no scale with a middle.
+  if (min < 0 && !inside.some((number) => number < 0)) return null;
   if (inside.length === 0 || !outside.every(isKnown)) return null;
   const hasAbove = outside.includes(max + 1) && max !== 10;
   const hasZero = outside.includes(0);

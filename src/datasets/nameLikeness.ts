@@ -75,6 +75,9 @@ const fillers = new Set([
 ]);
 
 export interface ComparableName {
+  /** Written together, as it is. */
+  readonly plain: string;
+  /** Written together, every word by the first of its meaning. */
   readonly joined: string;
   readonly words: ReadonlySet<string>;
   readonly pairs: ReadonlyMap<string, number>;
@@ -91,7 +94,7 @@ export function comparableName(name: string): ComparableName {
     .filter((word) => word !== '' && !fillers.has(word));
   const meanings = words.map((word) => standsFor.get(word) ?? koreanMeaning(word) ?? singular(word));
   const joined = meanings.join('');
-  return { joined, words: new Set(meanings), pairs: pairsOf(disassemble(joined)) };
+  return { plain: words.join(''), joined, words: new Set(meanings), pairs: pairsOf(disassemble(joined)) };
 }
 
 /** Korean words take endings and are written together: "결제화면" is about payment. */
@@ -121,7 +124,7 @@ function pairsOf(text: string): ReadonlyMap<string, number> {
  */
 export function likeness(a: ComparableName, b: ComparableName): number {
   if (a.joined === '' || b.joined === '') return 0;
-  if (a.joined === b.joined) return 1;
+  if (a.joined === b.joined || a.plain === b.plain) return 1;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
   const inside = shared === Math.min(a.words.size, b.words.size) && shared > 0 ? 0.8 : 0;

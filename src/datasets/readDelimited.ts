@@ -27,6 +27,7 @@ const longFirstLine = 256 * 1024;
 const headBytes = 64 * 1024;
 /** Enough lines to see the delimiter; more only when the header alone is longer. */
 const sampleLength = 128 * 1024;
+const pieceLength = 32 * 1024;
 /** Excel's own hint in the first line, which is no row. */
 const delimiterHint = /^sep=([,;|\t])\n/i;
 
@@ -47,7 +48,10 @@ export async function readDelimited(source: DelimitedSource, hooks: ReadHooks = 
     const isFirst = table === null;
     table ??= openTable(source.name, text);
     if (table.columns > mostColumns) return tooManyColumns(table.columns);
-    table.rows.add(table.splitter.push(isFirst ? text.slice(table.skipped) : text, isLast));
+    for (const piece of inPieces(isFirst ? text.slice(table.skipped) : text)) {
+      table.rows.add(table.splitter.push(piece, false));
+    }
+    if (isLast) table.rows.add(table.splitter.push('', true));
     return table.rows.bytesHeld > mostHeldBytes
       ? readProblem({ kind: 'too-large', bytes: source.size, most: bytes })
       : null;
@@ -90,6 +94,18 @@ function openTable(name: string, text: string): OpenTable {
   const sniffed = sniffDelimiter(sample, hint?.[1]);
   const splitter = splitRecords({ ...sniffed, firstLine: skipped > 0 ? 2 : 1 });
   return { ...sniffed, splitter, rows: collectRows(name, sniffed.columns), skipped };
+}
+
+/**
+ * The text in pieces of whole lines. Small ones, because the rows of a piece are thrown away before the next: what
+ * never lives long never makes the young part of the heap grow.
+ */
+function* inPieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start + pieceLength) + 1 || text.length;
+    yield text.slice(start, end);
+    start = end;
+  }
 }
 
 /** The compiler does not see that `addText` opened it. */

@@ -78,7 +78,7 @@ function countByClass(
 }
 
 function addUp(sums: ClassSums, classes: readonly number[], size: number): AnswerSum {
-  const counts = new Array<number>(size).fill(0);
+  const counts = Array.from({ length: size }, () => 0);
   let rows = 0;
   let weight = 0;
   let squaredWeight = 0;

@@ -28,8 +28,8 @@ export interface RecordForm {
   readonly firstLine: number;
 }
 
-/** A cell within quotes may go on so long before its quote is taken for a stray one. */
-const longestOpenCell = 1024 * 1024;
+/** A cell within quotes may go on so long before its quote is taken for a stray one; spreadsheets end at 32,767. */
+const longestOpenCell = 128 * 1024;
 /** More stray quotes than this in one piece, and the quotes of the rest of the piece mean nothing. */
 const mostRepairs = 50;
 const probedLines = 50;

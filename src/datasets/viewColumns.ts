@@ -15,6 +15,8 @@ import { ratingWords } from './guessAnswers';
 import type { ColumnMeaning, RatingMeaning } from './ImportPlan';
 
 const mostTexts = 40;
+/** Of a column that may hold the names of touchpoints: each of them has to find its place on the map. */
+const mostNames = 500;
 
 export function viewColumns(dataset: Dataset): Pick<FileView, 'columns' | 'shape' | 'elapsed'> {
   const facts = dataset.columns.map((column, index) => columnFacts(dataset, index, column));
@@ -34,13 +36,19 @@ export function viewColumns(dataset: Dataset): Pick<FileView, 'columns' | 'shape
       filled: fact.filled,
       blank: fact.rowCount - fact.filled,
       distinct: fact.distinct,
-      texts: fact.texts.slice(0, mostTexts).map(({ text, count }) => ({ text, count })),
+      texts: fact.texts
+        .slice(0, mayName(fact) ? mostNames : mostTexts)
+        .map(({ text, count }) => ({ text, count })),
       guess,
       unsure,
       ...(dates && { dates }),
     };
   });
   return { columns, shape, elapsed };
+}
+
+function mayName({ numeric01, distinct, filled }: ColumnFacts): boolean {
+  return numeric01 < 0.5 && distinct <= mostNames && distinct <= filled * 0.8;
 }
 
 /** A file with fewer rows does not show every answer in every column. */

@@ -8,6 +8,10 @@
 import type * as answers from './en/answers';
 import type * as analysis from './en/analysis';
 import type * as check from './en/check';
+import type * as exportMenu from './en/exportMenu';
+import type * as importReport from './en/importReport';
+import type * as shortcuts from './en/shortcuts';
+import type * as inspectorForms from './en/inspectorForms';
 import type * as guess from './en/guess';
 import type * as matrix from './en/matrix';
 import type * as scenario from './en/scenario';
@@ -16,6 +20,10 @@ export interface LazyTexts {
   readonly answers: typeof answers;
   readonly analysis: typeof analysis;
   readonly check: typeof check;
+  readonly exportMenu: typeof exportMenu;
+  readonly importReport: typeof importReport;
+  readonly shortcuts: typeof shortcuts;
+  readonly inspectorForms: typeof inspectorForms;
   readonly guess: typeof guess;
   readonly matrix: typeof matrix;
   readonly scenario: typeof scenario;
@@ -37,6 +45,10 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     answers: () => import('./en/answers'),
     analysis: () => import('./en/analysis'),
     check: () => import('./en/check'),
+    exportMenu: () => import('./en/exportMenu'),
+    importReport: () => import('./en/importReport'),
+    shortcuts: () => import('./en/shortcuts'),
+    inspectorForms: () => import('./en/inspectorForms'),
     guess: () => import('./en/guess'),
     matrix: () => import('./en/matrix'),
     scenario: () => import('./en/scenario'),
@@ -45,6 +57,10 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     answers: () => import('./ko/answers'),
     analysis: () => import('./ko/analysis'),
     check: () => import('./ko/check'),
+    exportMenu: () => import('./ko/exportMenu'),
+    importReport: () => import('./ko/importReport'),
+    shortcuts: () => import('./ko/shortcuts'),
+    inspectorForms: () => import('./ko/inspectorForms'),
     guess: () => import('./ko/guess'),
     matrix: () => import('./ko/matrix'),
     scenario: () => import('./ko/scenario'),

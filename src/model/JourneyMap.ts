@@ -25,6 +25,7 @@ import type {
 import type { ChannelIcon } from './channelIcons';
 import type { Intended } from './Intended';
 import type { Json } from './Json';
+import type { RankingSettings } from './RankingSettings';
 import type { Scenario } from './Scenario';
 
 export interface JourneyMap {
@@ -78,18 +79,6 @@ export interface MapRecord {
   readonly intended?: Intended;
   /** Unknown keys of the file around the map, kept for the way back. */
   readonly carried?: { readonly [key: string]: Json };
-}
-
-/** Absent fields take the defaults of `metrics.md` 3.3. */
-export interface RankingSettings {
-  /** τ: assumed true spread between touchpoints, health points (0 < τ ≤ 100). */
-  readonly spreadHealth?: number;
-  /** ω: how far metrics of one touchpoint disagree, health points. */
-  readonly disagreementHealth?: number;
-  /** τ for a persona against the touchpoint's own score. */
-  readonly personaSpreadHealth?: number;
-  /** The largest say that CSAT, sentiment and emotion may have together beside other metrics, 0.5–1; absent: no cap. */
-  readonly familyCap01?: number;
 }
 
 export const evidenceKinds = [

@@ -24,7 +24,6 @@ import {
   type Metric,
   type Period,
   type Persona,
-  type RankingSettings,
   type Scale,
   type Stage,
   type Touchpoint,
@@ -52,6 +51,7 @@ import {
   type Mend,
 } from './mendValue';
 import { rules } from './rules';
+import type { RankingSettings } from './RankingSettings';
 import type { Scenario, ScenarioChange } from './Scenario';
 
 /** The rank and place of last resort; equal ranks fall back on the ids, so the order is still everyone's. */

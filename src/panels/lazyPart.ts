@@ -7,11 +7,11 @@ import { bringTexts } from '../i18n/language';
 import type { TextArea } from '../i18n/textAreas';
 
 export function lazyPart<Props>(
-  area: TextArea,
+  areas: TextArea | readonly TextArea[],
   load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
-    const [part] = await Promise.all([load(), bringTexts(area)]);
+    const [part] = await Promise.all([load(), ...[areas].flat().map(bringTexts)]);
     return { default: part };
   });
 }

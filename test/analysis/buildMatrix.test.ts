@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMatrix } from '../../src/analysis/buildMatrix';
-import { asId, type ChannelId, type PersonaId, type StageId } from '../../src/model/ids';
+import { asId, type ChannelId, type PersonaId, type StageId, type TouchpointId } from '../../src/model/ids';
 import type { JourneyMap } from '../../src/model/JourneyMap';
 import { rankWeakest } from '../../src/ranking/rankWeakest';
 import { arbitraryMap } from '../helpers/arbitraryMap';
@@ -47,8 +47,10 @@ describe('the omnichannel matrix', () => {
 
   it('marks no gap where the channels of the stage are not all known, or it is meant so', () => {
     const map = omnichannelMap();
-    const { channel: _channel, ...bare } = map.touchpoints[asId<never>('pay')];
-    const unknown = { ...map, touchpoints: { ...map.touchpoints, pay: bare } } as JourneyMap;
+    const pay = map.touchpoints[asId<TouchpointId>('pay')];
+    if (!pay) throw new Error('There is a touchpoint');
+    const { channel: _channel, ...bare } = pay;
+    const unknown = { ...map, touchpoints: { ...map.touchpoints, [pay.id]: bare } };
     expect(channels(unknown).columns.some(({ gaps }) => gaps > 0)).toBe(false);
     const buy = map.stages[asId<StageId>('Buy')];
     if (!buy) throw new Error('There is a stage');
@@ -88,7 +90,7 @@ describe('the omnichannel matrix', () => {
 
   it('holds every touchpoint of any map exactly once, by channel and by department', () => {
     fc.assert(
-      fc.property(arbitraryMap, (map) => {
+      fc.property(arbitraryMap(), (map) => {
         const ranking = rankWeakest(map);
         for (const by of ['channels', 'departments'] as const) {
           const made = buildMatrix(map, ranking, by);

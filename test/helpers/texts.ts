@@ -3,18 +3,64 @@ import { texts as english } from '../../src/i18n/en/allTexts';
 import * as enAnalysis from '../../src/i18n/en/analysis';
 import * as enAnswers from '../../src/i18n/en/answers';
 import * as enCheck from '../../src/i18n/en/check';
+import * as enExportMenu from '../../src/i18n/en/exportMenu';
 import * as enGuess from '../../src/i18n/en/guess';
+import * as enImportReport from '../../src/i18n/en/importReport';
+import * as enInspectorForms from '../../src/i18n/en/inspectorForms';
 import * as enMatrix from '../../src/i18n/en/matrix';
 import * as enScenario from '../../src/i18n/en/scenario';
+import * as enShortcuts from '../../src/i18n/en/shortcuts';
 import { texts as korean } from '../../src/i18n/ko/allTexts';
 import * as koAnalysis from '../../src/i18n/ko/analysis';
 import * as koAnswers from '../../src/i18n/ko/answers';
 import * as koCheck from '../../src/i18n/ko/check';
+import * as koExportMenu from '../../src/i18n/ko/exportMenu';
 import * as koGuess from '../../src/i18n/ko/guess';
+import * as koImportReport from '../../src/i18n/ko/importReport';
+import * as koInspectorForms from '../../src/i18n/ko/inspectorForms';
 import * as koMatrix from '../../src/i18n/ko/matrix';
 import * as koScenario from '../../src/i18n/ko/scenario';
+import * as koShortcuts from '../../src/i18n/ko/shortcuts';
+import type { LazyKeys } from '../../src/i18n/textAreas';
+
+type AllTexts = typeof english & LazyKeys;
+type Areas = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+
+/** An area may be in several files: what is needed at once, and what comes with a part that is fetched later. */
+function merge(files: readonly object[]): AllTexts {
+  const merged: Record<string, Record<string, string | undefined>> = {};
+  for (const areas of files as readonly Areas[]) {
+    for (const [area, texts] of Object.entries(areas)) merged[area] = { ...merged[area], ...texts };
+  }
+  // Korean has the same keys but for plural forms, which the type of every translation makes sure of.
+  return merged as AllTexts;
+}
 
 export const texts = {
-  en: { ...english, ...enAnalysis, ...enAnswers, ...enCheck, ...enGuess, ...enMatrix, ...enScenario },
-  ko: { ...korean, ...koAnalysis, ...koAnswers, ...koCheck, ...koGuess, ...koMatrix, ...koScenario },
-} as const;
+  en: merge([
+    english,
+    enAnalysis,
+    enAnswers,
+    enCheck,
+    enExportMenu,
+    enGuess,
+    enImportReport,
+    enInspectorForms,
+    enMatrix,
+    enScenario,
+    enShortcuts,
+  ]),
+  ko: merge([
+    korean,
+    koAnalysis,
+    koAnswers,
+    koCheck,
+    koExportMenu,
+    koGuess,
+    koImportReport,
+    koInspectorForms,
+    koMatrix,
+    koScenario,
+    koShortcuts,
+  ]),
+};

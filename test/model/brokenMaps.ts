@@ -65,6 +65,7 @@ export const brokenMaps: readonly BrokenMap[] = [
   { rule: 'R6', says: 'a weight below 0', path: 'metrics/csat/weight', to: -1, ...csat, field: 'weight', did: 'clamped', becomes: 0 },
   { rule: 'R6', says: 'a spread of nothing', path: 'metrics/csat/spread', to: 0, ...csat, field: 'spread', did: 'dropped-field' },
   { rule: 'R6', says: 'a ranking with a spread of nothing', path: 'map/ranking', to: { spreadHealth: 0 }, ...map, field: 'ranking.spreadHealth', did: 'dropped-field', becomes: {} },
+  { rule: 'R6', says: 'a family cap below one half', path: 'map/ranking', to: { familyCap01: 0.4 }, ...map, field: 'ranking.familyCap01', did: 'dropped-field', becomes: {} },
   { rule: 'R6', says: 'no touchpoint to highlight', path: 'map/highlightCount', to: 0, ...map, field: 'highlightCount', did: 'dropped-field' },
   { rule: 'R6', says: 'an endless figure', path: 'measurements/figure/value/value', to: Infinity, ...measurement('figure'), field: 'value' },
   { rule: 'R6', says: 'a negative spread of answers', path: 'measurements/figure/value/sd', to: -1, kind: 'measurements', id: 'figure', field: 'value.sd', did: 'dropped-field' },

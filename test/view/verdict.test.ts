@@ -32,20 +32,22 @@ function named(id: string, name: string): Readonly<Record<string, { readonly nam
 }
 
 describe('the sentence (metrics.md 3.4 item 1)', () => {
-  it('is the one of the specification for the journey of 3.5', () => {
+  it('is that of the specification for the journey of 3.5, the shares of the tie in plain words', () => {
     expect(sayAt(exampleMap(), 1)).toBe(
-      'Email support is in the bottom 2 with 87% probability (rank 1, plausible 1–3). It cannot be told apart from Identity check (51 : 49).',
+      'Email support is in the bottom 2 with 87% probability (rank 1, plausible 1–3). It cannot be told apart from Identity check: surveyed 100 times again, this one would be the weaker 51 times, the other 49.',
     );
   });
 
   it('is a Korean one in Korean, with the particles of the names', () => {
     expect(sayAt(exampleMap('ko'), 1, 'ko')).toBe(
-      '이메일 상담이 하위 2위 안에 들 확률은 87%입니다(1위, 가능 범위 1–3위). 본인 확인과 구분되지 않습니다(51 : 49).',
+      '이메일 상담이 하위 2위 안에 들 확률은 87%입니다(1위, 가능 범위 1–3위). 본인 확인과 구분되지 않습니다. 100번 다시 조사하면 51번은 이 접점이, 49번은 상대 접점이 더 취약하게 나옵니다.',
     );
   });
 
   it('says the other side of the tie for the tied one; both shares are 100 together', () => {
-    expect(sayAt(exampleMap(), 2)).toContain('It cannot be told apart from Email support (49 : 51).');
+    expect(sayAt(exampleMap(), 2)).toContain(
+      'It cannot be told apart from Email support: surveyed 100 times again, this one would be the weaker 49 times, the other 51.',
+    );
   });
 
   it('follows a Latin name in Korean with a noun, so that the particle is right', () => {
@@ -100,7 +102,10 @@ describe('the sentence (metrics.md 3.4 item 1)', () => {
   });
 
   it.each([
-    [2, 'It cannot be told apart from Two (50 : 50).'],
+    [
+      2,
+      'It cannot be told apart from Two: surveyed 100 times again, this one would be the weaker 50 times, the other 50.',
+    ],
     [3, 'It cannot be told apart from Two and Three.'],
     [4, 'It cannot be told apart from Two, Three and 1 other.'],
     [6, 'It cannot be told apart from Two, Three and 3 others.'],

@@ -48,13 +48,13 @@ import {
   type Metric,
   type Period,
   type Persona,
-  type RankingSettings,
   type RecordKind,
   type Scale,
   type ShareOf,
   type Stage,
   type Touchpoint,
 } from '../../model/JourneyMap';
+import type { RankingSettings } from '../../model/RankingSettings';
 import type { Scenario, ScenarioChange } from '../../model/Scenario';
 import { entriesOf } from './entriesOf';
 

@@ -7,44 +7,14 @@ export const exporting = {
   jsonHint: 'Everything in the map. Opens again here and on any other device.',
   picture: 'Picture of the whole map',
   scale: 'Size',
-  scaleTimes: '{{scale}}×',
-  background: 'Background',
   light: 'Light',
   dark: 'Dark',
-  size: '{{width}} × {{height}} pixels',
-  png: 'PNG',
-  svg: 'SVG',
   copy: 'Copy',
-  pngLabel: 'Download as PNG',
-  svgLabel: 'Download as SVG',
-  copyLabel: 'Copy the picture to the clipboard',
-  carries: 'A PNG or SVG carries the map and opens again in Touchstone. A copied picture is only a picture.',
-  preview: 'Preview of the picture',
-  working: 'Drawing the picture…',
-  progress: '{{percent}} done',
 
   savedFile: 'Saved as {{name}}',
-  savedPicture: 'Saved as {{name}}. This picture carries the map and opens again in Touchstone.',
-  copied: 'The picture is on the clipboard.',
-  cancelled: 'Cancelled. Nothing was written.',
-  tooLarge:
-    'At {{scale}}× this picture would be larger than the browser can draw. {{greatest}}× is the greatest that works here.',
-  tooLargeAtAll: 'This map is larger than the browser can draw as a PNG. SVG has no such limit.',
-  tooLargeSmaller: 'Export at {{greatest}}×',
-  noMemory: 'The browser had no memory left for this picture. The map is safe. Try a smaller size, or SVG.',
   failed:
     'The picture could not be drawn. The map is safe and nothing was written. Try again, or take the Touchstone file.',
   failedFile: 'The file could not be made. The map is safe on this device. Try again.',
-  noClipboard: 'This browser does not let a page copy pictures. Download the PNG instead.',
-  clipboardRefused:
-    'The browser refused the clipboard. Click into this page and try again, or download the PNG.',
-
-  pictureHealth: 'Health',
-  pictureMethod:
-    'Adjusted health 0–100, pulled towards the journey average where answers are few; lowest first.',
-  pictureMade: 'As of {{date}}',
-  pictureSource: 'As of {{date}} · Source: {{source}}',
-  pictureDescription: '{{stages}}, {{touchpoints}}',
 };
 
 export const saving = {

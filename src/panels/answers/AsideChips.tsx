@@ -1,7 +1,7 @@
 /** Which of the numbers in a column are no answers: "6" for not applicable, "99" for don't know. */
 import type { RatingMeaning, RecommendMeaning } from '../../datasets/ImportPlan';
 import { useLanguage } from '../../i18n/useLanguage';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 import { numberOf } from './numberOf';
 import { setAside } from './openQuestions';
 import { setCode } from './planEdits';

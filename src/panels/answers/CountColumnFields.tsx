@@ -5,7 +5,7 @@ import { metricKindSpec } from '../../metrics/allMetricKinds';
 import { SelectField } from '../../ui/SelectField';
 import { Choices } from '../inspector/Choices';
 import { columnName } from './columnName';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 import { numberOf } from './numberOf';
 
 export interface CountColumnFieldsProps extends ColumnProps {

@@ -4,7 +4,7 @@ import { readDate } from '../../datasets/readDate';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Choices } from '../inspector/Choices';
 import styles from './Columns.module.css';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 
 const allOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 

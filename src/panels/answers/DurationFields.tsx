@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { SelectField } from '../../ui/SelectField';
 import { ClosedFields } from './ClosedFields';
 import { durationUnits } from './durationUnits';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 
 export interface DurationFieldsProps extends ColumnProps {
   readonly meaning: DurationMeaning;

@@ -9,12 +9,7 @@ import { RecommendFields } from './RecommendFields';
 import { YesNoFields } from './YesNoFields';
 import styles from './Columns.module.css';
 import { MetricFields } from './MetricFields';
-import type { Decisions } from './useDecisions';
-
-export interface ColumnProps {
-  readonly decisions: Decisions;
-  readonly column: number;
-}
+import type { ColumnProps } from './ColumnProps';
 
 export function MeaningFields(props: ColumnProps) {
   const meaning = props.decisions.plan.meanings[props.column];

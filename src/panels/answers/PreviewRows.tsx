@@ -109,7 +109,7 @@ interface FigureCellsProps {
 
 function FigureCells({ metric, figure, plan: { grade } }: FigureCellsProps) {
   const { t, format } = useLanguage();
-  const { value, period, answers, open = 0 } = figure;
+  const { value, period, answers, open = 0, closedMedianSeconds } = figure;
   const result = readMeasurement(metric, { value, grade, ...(period && { period }) });
   if (!result.ok) {
     return (
@@ -123,7 +123,14 @@ function FigureCells({ metric, figure, plan: { grade } }: FigureCellsProps) {
   const isOther = reading.n !== null && Math.abs(reading.n - answers) >= 0.5;
   return (
     <>
-      <td>{said.statement}</td>
+      <td>
+        {said.statement}
+        {closedMedianSeconds !== undefined && (
+          <span className={styles.from}>
+            {t('answers.closedMedian', { time: format.duration(closedMedianSeconds) })}
+          </span>
+        )}
+      </td>
       <td>
         <span className={styles.intervalWords}>{said.interval}</span>
         <IntervalBar metric={metric} reading={reading} />

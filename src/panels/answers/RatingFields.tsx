@@ -9,7 +9,7 @@ import { Choices } from '../inspector/Choices';
 import { AsideChips } from './AsideChips';
 import styles from './Columns.module.css';
 import { numberOf } from './numberOf';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 import { withDirection, withScale } from './meaningChoices';
 import { setCode } from './planEdits';
 import { scaleEnds } from './scaleEnds';

@@ -3,7 +3,7 @@ import type { RecommendMeaning } from '../../datasets/ImportPlan';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Choices } from '../inspector/Choices';
 import { AsideChips } from './AsideChips';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 
 export interface RecommendFieldsProps extends ColumnProps {
   readonly meaning: RecommendMeaning;

@@ -47,12 +47,9 @@ export function SubjectRow({ decisions, subjectKey, name, times, entries }: Subj
         hideLabel
         value={targetWords(map, target, words)}
         entries={entries}
-        placeholder={t('answers.leftOut')}
+        placeholder={t('answers.gone')}
         onPick={(key) => {
           set(targetOfEntry(key, target.to === 'new' ? target.name : name));
-        }}
-        onClear={() => {
-          set({ to: 'nothing' });
         }}
       />
       {target.to === 'new' ? (

@@ -3,7 +3,7 @@ import type { YesNoMeaning } from '../../datasets/ImportPlan';
 import { useLanguage } from '../../i18n/useLanguage';
 import { SelectField } from '../../ui/SelectField';
 import styles from './Columns.module.css';
-import type { ColumnProps } from './MeaningFields';
+import type { ColumnProps } from './ColumnProps';
 
 const mostTexts = 24;
 

@@ -8,6 +8,7 @@ import type { Words } from '../../view/Words';
 import type { PickerEntry } from '../inspector/matchEntries';
 
 const newPrefix = 'new ';
+const nowhere = 'nowhere';
 
 export function subjectEntries(map: JourneyMap, { t }: Pick<Words, 't'>): readonly PickerEntry[] {
   const stages = listStages(map).map((stage) => ({
@@ -15,6 +16,7 @@ export function subjectEntries(map: JourneyMap, { t }: Pick<Words, 't'>): readon
     name: stage.name || t('common.untitledStage'),
   }));
   return [
+    { key: nowhere, label: t('answers.leftOut') },
     ...stages.map(({ id, name }) => ({
       key: `${newPrefix}${id}`,
       label: t('answers.newIn', { stage: name }),
@@ -34,14 +36,15 @@ export function subjectEntries(map: JourneyMap, { t }: Pick<Words, 't'>): readon
 
 /** `name`: what a new touchpoint would be called. */
 export function targetOfEntry(key: string, name: string): SubjectTarget {
+  if (key === nowhere) return { to: 'nothing' };
   return key.startsWith(newPrefix)
     ? { to: 'new', stage: asId<StageId>(key.slice(newPrefix.length)), name }
     : { to: 'existing', id: asId<SubjectId & StageId>(key) };
 }
 
-/** What is chosen, in the words of the list; empty: nothing, or something that is no longer on the map. */
+/** What is chosen, in the words of the list; empty: something that is no longer on the map. */
 export function targetWords(map: JourneyMap, target: SubjectTarget, { t }: Pick<Words, 't'>): string {
-  if (target.to === 'nothing') return '';
+  if (target.to === 'nothing') return t('answers.leftOut');
   if (target.to === 'new') {
     const stage = map.stages[target.stage];
     return stage ? t('answers.newIn', { stage: stage.name || t('common.untitledStage') }) : '';

@@ -1,15 +1,15 @@
 /** What one rule found: why it matters and what to do once, then each place. A long list begins with its first few. */
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { findingKey, type Finding, type RuleId } from '../../analysis/check/Finding';
 import { useLanguage } from '../../i18n/useLanguage';
 import { asId, type TouchpointId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
-import { useFirstOf } from '../weakest/useFirstOf';
 import styles from './CheckPanel.module.css';
 import { EntryForTouchpoints } from './EntryForTouchpoints';
 import { FindingRow } from './FindingRow';
+import { MoreOf } from './MoreOf';
 
 const mostAtOnce = 5;
 
@@ -31,51 +31,38 @@ export function CheckGroup(props: CheckGroupProps) {
   const { rule, findings, map, today, openKey, isMended, onOpenChange, onIntend, onGoTo } = props;
   const { t, format } = useLanguage();
   const titleId = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const { shown, isCut, showAll } = useFirstOf(findings, mostAtOnce);
   return (
     <section className={styles.group} aria-labelledby={titleId}>
       <h4 id={titleId} className={styles.title}>
         {t(`checkTitle.${rule}`)} <span className={styles.count}>{format.number(findings.length)}</span>
       </h4>
       <p className={styles.why}>{t(`checkWhy.${rule}`)}</p>
-      <ul ref={list}>
-        {shown.map((finding) => {
-          const key = findingKey(finding);
-          return (
-            <FindingRow
-              key={key}
-              finding={finding}
-              map={map}
-              today={today}
-              isOpen={key === openKey}
-              isMended={isMended(finding)}
-              onOpenChange={(isOpen) => {
-                onOpenChange(finding, isOpen);
-              }}
-              onIntend={() => {
-                onIntend([finding]);
-              }}
-              onGoTo={onGoTo}
-            />
-          );
-        })}
-      </ul>
-      {isCut && (
-        <Button
-          variant="quiet"
-          className={styles.start}
-          onClick={() => {
-            showAll();
-            // The button goes; the first entry that it has brought is what was asked for.
-            requestAnimationFrame(() => {
-              list.current?.querySelectorAll<HTMLElement>('[data-finding]').item(mostAtOnce).focus();
-            });
-          }}
-        >
-          {t('check.showAll', { count: format.number(findings.length) })}
-        </Button>
-      )}
+      <MoreOf items={findings} first={mostAtOnce}>
+        {(shown, list) => (
+          <ul ref={list}>
+            {shown.map((finding) => {
+              const key = findingKey(finding);
+              return (
+                <FindingRow
+                  key={key}
+                  finding={finding}
+                  map={map}
+                  today={today}
+                  isOpen={key === openKey}
+                  isMended={isMended(finding)}
+                  onOpenChange={(isOpen) => {
+                    onOpenChange(finding, isOpen);
+                  }}
+                  onIntend={() => {
+                    onIntend([finding]);
+                  }}
+                  onGoTo={onGoTo}
+                />
+              );
+            })}
+          </ul>
+        )}
+      </MoreOf>
       {findings.length > 1 && <AllAtOnce rule={rule} findings={findings} onIntend={onIntend} />}
     </section>
   );

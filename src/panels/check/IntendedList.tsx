@@ -7,6 +7,9 @@ import { Disclosure } from '../../ui/Disclosure';
 import { IconButton } from '../../ui/IconButton';
 import styles from './CheckPanel.module.css';
 import { findingText } from './findingText';
+import { MoreOf } from './MoreOf';
+
+const mostAtOnce = 20;
 
 export interface IntendedListProps {
   readonly findings: readonly Finding[];
@@ -28,44 +31,50 @@ export function IntendedList({ findings, map, onCheckAgain, onGoTo }: IntendedLi
         }
       >
         <p className={styles.note}>{t('check.intendedHelp')}</p>
-        <ul className={styles.bleed}>
-          {findings.map((finding) => {
-            const { name, where } = findingText(finding, map, words);
-            const isOnCanvas = finding.place !== map.map.id;
-            const text = (
-              <>
-                <span className={styles.name}>{name}</span>{' '}
-                {where !== undefined && <span className={styles.where}>{where}</span>}
-                <span className={styles.detail}>{t(`checkTitle.${finding.rule}`)}</span>
-              </>
-            );
-            return (
-              <li key={findingKey(finding)} className={styles.line}>
-                {isOnCanvas ? (
-                  <button
-                    type="button"
-                    className={styles.row}
-                    data-finding=""
-                    onClick={() => {
-                      onGoTo(finding.place);
-                    }}
-                  >
-                    {text}
-                  </button>
-                ) : (
-                  <span className={styles.row}>{text}</span>
-                )}
-                <IconButton
-                  label={t('check.againNamed', { name })}
-                  icon={RotateCcw}
-                  onClick={() => {
-                    onCheckAgain(finding);
-                  }}
-                />
-              </li>
-            );
-          })}
-        </ul>
+        <MoreOf items={findings} first={mostAtOnce}>
+          {(shown, list) => (
+            <ul ref={list} className={styles.bleed}>
+              {shown.map((finding) => {
+                const { name, where } = findingText(finding, map, words);
+                const isOnCanvas = finding.place !== map.map.id;
+                const text = (
+                  <>
+                    <span className={styles.name}>{name}</span>{' '}
+                    {where !== undefined && <span className={styles.where}>{where}</span>}
+                    <span className={styles.detail}>{t(`checkTitle.${finding.rule}`)}</span>
+                  </>
+                );
+                return (
+                  <li key={findingKey(finding)} className={styles.line}>
+                    {isOnCanvas ? (
+                      <button
+                        type="button"
+                        className={styles.row}
+                        data-finding=""
+                        onClick={() => {
+                          onGoTo(finding.place);
+                        }}
+                      >
+                        {text}
+                      </button>
+                    ) : (
+                      <span className={styles.row} data-finding="" tabIndex={-1}>
+                        {text}
+                      </span>
+                    )}
+                    <IconButton
+                      label={t('check.againNamed', { name })}
+                      icon={RotateCcw}
+                      onClick={() => {
+                        onCheckAgain(finding);
+                      }}
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </MoreOf>
       </Disclosure>
     </div>
   );

@@ -3,21 +3,22 @@
  * part on the screen. What it takes is loaded when the menu opens, so that it costs the editor nothing before.
  */
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { useTheme } from '../../ui/theme';
 import { showToast } from '../../ui/toasts';
+import { lazyPart } from '../lazyPart';
 import { ExportFile } from './ExportFile';
 import { downloadMapFile } from './downloadMapFile';
 import { readExportOptions, rememberExportOptions, type ExportOptions } from './exportOptions';
 import type { PictureContent } from './pictureOfMap';
 import { useExportJob } from './useExportJob';
 
-const ExportPicture = lazy(() =>
-  import('./ExportPicture').then((module) => ({ default: module.ExportPicture })),
+const ExportPicture = lazyPart('exportMenu', () =>
+  import('./ExportPicture').then((module) => module.ExportPicture),
 );
 
 export interface ExportMenuProps {

@@ -3,7 +3,7 @@
  * Guesses are set here by dragging or by keyboard; what was measured is only shown.
  */
 import { X } from 'lucide-react';
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { compareGuesses } from '../../analysis/compareGuesses';
 import { findSurprises, type GuessSummary } from '../../analysis/findSurprises';
 import { measureWithCanvas } from '../../export/measureWithCanvas';
@@ -142,7 +142,7 @@ function withPreview(map: JourneyMap, preview: GuessPreview | null, persona: Per
 /** The part of the curve that is in sight: how wide it is, and how far it is scrolled. */
 function useScrolled() {
   // A state, not a ref: the table takes the curve's place, and it comes back as another element.
-  const [element, ref] = useState<HTMLElement | null>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);
   const [left, setLeft] = useState(0);
   // Before the first paint: a curve that is laid out anew a moment later would jump.
@@ -152,12 +152,15 @@ function useScrolled() {
       setWidth(element.clientWidth);
     };
     measure();
-    setLeft(element.scrollLeft);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
   }, [element]);
+  const ref = useCallback((next: HTMLElement | null) => {
+    setElement(next);
+    setLeft(next?.scrollLeft ?? 0);
+  }, []);
   return { ref, width, left, setLeft };
 }

@@ -117,23 +117,29 @@ export interface PlacedLabel {
  */
 export function placeLabels(plot: GuessPlot, names: PlotNames, measure: MeasureText): readonly PlacedLabel[] {
   const wholes = plot.points.map(({ id }) => names.ofTouchpoint(id));
-  const fits = wholes.every((whole, index) => measure(whole, labelFont) <= labelRoom(plot, index, 1));
-  const rows = fits ? 1 : 2;
+  const fits = wholes.every((whole, index) => {
+    const { from, to } = labelRoom(plot, index, 1);
+    return measure(whole, labelFont) <= to - from;
+  });
   return plot.points.flatMap(({ id, x }, index) => {
-    const room = labelRoom(plot, index, rows);
-    const text = room < leastLabel ? '' : cutText(wholes[index] ?? '', labelFont, room, measure);
-    return text === '' ? [] : [{ id, text, x, y: labelRows[fits || index % 2 === 0 ? 0 : 1] }];
+    const { from, to } = labelRoom(plot, index, fits ? 1 : 2);
+    const text = to - from < leastLabel ? '' : cutText(wholes[index] ?? '', labelFont, to - from, measure);
+    if (text === '') return [];
+    const half = measure(text, labelFont) / 2;
+    // Under its point where there is room on both sides, else as near to it as its room allows.
+    const middle = Math.max(from + half, Math.min(to - half, x));
+    return [{ id, text, x: middle, y: labelRows[fits || index % 2 === 0 ? 0 : 1] }];
   });
 }
 
-/** Twice the distance to the nearer neighbour in the row would overlap; once is right for both. */
-function labelRoom({ points, width }: GuessPlot, index: number, rows: number): number {
+/** Halfway to both neighbours in the row; at the ends up to the edge. */
+function labelRoom({ points, width }: GuessPlot, index: number, rows: number): { from: number; to: number } {
   const x = points[index]?.x ?? 0;
   const before = points[index - rows];
   const after = points[index + rows];
-  const left = before ? x - before.x : 2 * (x - axisWidth);
-  const right = after ? after.x - x : 2 * (width - x);
-  return Math.min(left, right) - labelGap;
+  const from = before ? (x + before.x) / 2 : axisWidth;
+  const to = after ? (x + after.x) / 2 : width;
+  return { from: from + labelGap / 2, to: to - labelGap / 2 };
 }
 
 export interface PlacedCurve {

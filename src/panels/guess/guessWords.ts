@@ -23,17 +23,17 @@ export function emotionNumber(emotion: number, { format }: Words): string {
 
 /** "+1, good". */
 function emotionText(emotion: number, words: Words): string {
-  return words.t('inspector.emotionStep', {
+  return words.t('guess.guessIs', {
     value: emotionNumber(emotion, words),
     words: words.t(emotionWord(emotion)),
   });
 }
 
 function emotionWord(emotion: number): TextKey {
-  if (emotion >= 1.5) return 'inspector.emotionVeryGood';
-  if (emotion >= 0.5) return 'inspector.emotionGood';
-  if (emotion > -0.5) return 'inspector.emotionNeutral';
-  return emotion > -1.5 ? 'inspector.emotionBad' : 'inspector.emotionVeryBad';
+  if (emotion >= 1.5) return 'guess.veryGood';
+  if (emotion >= 0.5) return 'guess.good';
+  if (emotion > -0.5) return 'guess.neutral';
+  return emotion > -1.5 ? 'guess.bad' : 'guess.veryBad';
 }
 
 /** "+1, good (everyone’s)"; that there is none. */

@@ -3,7 +3,7 @@
  * is selected. It shows and edits; it never moves the canvas itself (`onGoTo`).
  */
 import { Copy, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { deleteRecords } from '../../commands/deleteRecords';
 import { duplicateRecords } from '../../commands/duplicateRecords';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -11,24 +11,27 @@ import { asId, type ConnectionId, type PersonaId, type StageId, type TouchpointI
 import type { JourneyMap } from '../../model/JourneyMap';
 import { useSession, useSessionState } from '../../session/useSession';
 import { IconButton } from '../../ui/IconButton';
+import { lazyPart } from '../lazyPart';
 import { endName } from './endName';
 import styles from './Inspector.module.css';
 import { MapFields } from './MapFields';
 import { useEdit } from './useEdit';
 
 // The form of each kind is loaded with the first selection of that kind.
-const ConnectionFields = lazy(() =>
-  import('./ConnectionFields').then((module) => ({ default: module.ConnectionFields })),
+const ConnectionFields = lazyPart('inspectorForms', () =>
+  import('./ConnectionFields').then((module) => module.ConnectionFields),
 );
-const PersonaFields = lazy(() =>
-  import('./PersonaFields').then((module) => ({ default: module.PersonaFields })),
+const PersonaFields = lazyPart('inspectorForms', () =>
+  import('./PersonaFields').then((module) => module.PersonaFields),
 );
-const SeveralFields = lazy(() =>
-  import('./SeveralFields').then((module) => ({ default: module.SeveralFields })),
+const SeveralFields = lazyPart('inspectorForms', () =>
+  import('./SeveralFields').then((module) => module.SeveralFields),
 );
-const StageFields = lazy(() => import('./StageFields').then((module) => ({ default: module.StageFields })));
-const TouchpointFields = lazy(() =>
-  import('./TouchpointFields').then((module) => ({ default: module.TouchpointFields })),
+const StageFields = lazyPart('inspectorForms', () =>
+  import('./StageFields').then((module) => module.StageFields),
+);
+const TouchpointFields = lazyPart('inspectorForms', () =>
+  import('./TouchpointFields').then((module) => module.TouchpointFields),
 );
 
 export interface InspectorProps {

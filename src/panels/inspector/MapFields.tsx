@@ -1,6 +1,7 @@
 /** The map itself: what stands when nothing is selected. */
 import { useLanguage } from '../../i18n/useLanguage';
-import type { MapRecord, RankingSettings } from '../../model/JourneyMap';
+import type { MapRecord } from '../../model/JourneyMap';
+import type { RankingSettings } from '../../model/RankingSettings';
 import { usualRanking } from '../../ranking/TouchpointInput';
 import { useSession, useSessionState } from '../../session/useSession';
 import { Choices } from './Choices';

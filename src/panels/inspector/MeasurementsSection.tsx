@@ -1,12 +1,13 @@
 /** What was measured of one thing: how much there is, and the rest when it is opened. */
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { SubjectId } from '../../model/ids';
 import { useSessionState } from '../../session/useSession';
+import { lazyPart } from '../lazyPart';
 import { Section } from './Section';
 
-const MeasurementsBody = lazy(() =>
-  import('./MeasurementsBody').then((module) => ({ default: module.MeasurementsBody })),
+const MeasurementsBody = lazyPart('inspectorForms', () =>
+  import('./MeasurementsBody').then((module) => module.MeasurementsBody),
 );
 
 export interface MeasurementsSectionProps {

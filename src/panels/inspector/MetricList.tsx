@@ -1,6 +1,6 @@
 /** The metrics of the map, each with its anchors, weight and direction. */
 import { ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { createMetric } from '../../commands/createMetric';
 import { deleteRecords } from '../../commands/deleteRecords';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -11,13 +11,14 @@ import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { defaultAnchors, anchorNames } from './anchors';
+import { lazyPart } from '../lazyPart';
 import styles from './Inspector.module.css';
 import { definitionOf, draftId, metricsOfPreset } from './metricOf';
 import { Section } from './Section';
 import { useEdit } from './useEdit';
 
-const MetricEditor = lazy(() =>
-  import('./MetricEditor').then((module) => ({ default: module.MetricEditor })),
+const MetricEditor = lazyPart('inspectorForms', () =>
+  import('./MetricEditor').then((module) => module.MetricEditor),
 );
 
 export function MetricList() {

@@ -3,17 +3,18 @@
  * that takes files itself prevents the default of the event, and is left alone here.
  */
 import { FileDown } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
+import { lazyPart } from '../lazyPart';
 import styles from './DropAnywhere.module.css';
 import { ImportContext } from './ImportContext';
 import type { ImportReport } from './importFiles';
 import { useFileDrop } from './useFileDrop';
 import { useImportFiles } from './useImportFiles';
 
-const ImportReportDialog = lazy(async () => ({
-  default: (await import('./ImportReportDialog')).ImportReportDialog,
-}));
+const ImportReportDialog = lazyPart('importReport', () =>
+  import('./ImportReportDialog').then((module) => module.ImportReportDialog),
+);
 
 export interface DropAnywhereProps {
   readonly isLibraryOpen: boolean;

@@ -90,10 +90,12 @@ export function PersonaGaps({ map, today, onHover, onGoTo, onPersonaChange }: Pe
 function GapLine({ map, gap }: { readonly map: JourneyMap; readonly gap: PersonaGap }) {
   const words = useLanguage();
   const { t, format } = words;
+  // Of the numbers that stand below it, so that they add up on the screen.
+  const points = Math.round(gap.high.adjustedHealth) - Math.round(gap.low.adjustedHealth);
   return (
     <>
       <span className={styles.name}>{touchpointName(map, gap.touchpoint, words)}</span>
-      <span className={styles.points}>{t('scenario.gapPoints', { value: format.number(gap.gap) })}</span>
+      <span className={styles.points}>{t('scenario.gapPoints', { value: format.number(points) })}</span>
       <Side map={map} side={gap.low} />
       <Side map={map} side={gap.high} />
       <span className={styles.note}>

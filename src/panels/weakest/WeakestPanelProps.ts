@@ -14,5 +14,5 @@ export interface WeakestPanelProps {
   /** The way on from an empty panel. */
   readonly onAddMetric: () => void;
   /** ISO date; the one the ranking was made with, so that what is tried out is compared with it and nothing else. */
-  readonly today?: string | undefined;
+  readonly today: string | undefined;
 }

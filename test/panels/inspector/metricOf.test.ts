@@ -17,6 +17,29 @@ function withMetric(map: JourneyMap, metric: Metric): JourneyMap {
 }
 
 describe('the metric of a new measurement', () => {
+  it('of a connection is lower-is-better; a waiting time is told from other times of one’s own by its name', () => {
+    const made = metricToAdd(smallJourney(), 'waiting', 'Waiting time', null);
+    expect(made?.source).toMatchObject({
+      definition: { kind: 'custom', unit: 'seconds', direction: 'lower-is-better', name: 'Waiting time' },
+    });
+    expect(made && findBroken(withMetric(smallJourney(), { ...made.metric, rank: 'a9' }))).toEqual([]);
+    const own = newMetric('waiting', { id: asId<MetricId>('queue'), name: 'Queue', rank: 'a8' });
+    expect(
+      metricToAdd(withMetric(smallJourney(), own), 'waiting', 'Waiting time', null)?.source,
+    ).toHaveProperty('definition');
+    const known = { ...own, name: 'Waiting time' };
+    expect(metricToAdd(withMetric(smallJourney(), known), 'waiting', 'Waiting time', null)?.source).toEqual({
+      id: known.id,
+    });
+  });
+
+  it('of a drop-off is never a conversion that runs the other way', () => {
+    const dropOff = newMetric('dropOff', { id: asId<MetricId>('lost'), name: 'Lost', rank: 'a8' });
+    const map = withMetric(smallJourney(), dropOff);
+    expect(metricToAdd(map, 'dropOff', 'Drop-off', null)?.source).toEqual({ id: dropOff.id });
+    expect(metricToAdd(map, 'conversion', 'Conversion', null)?.source).toHaveProperty('definition');
+  });
+
   it('is the map’s own when it has one of the preset', () => {
     expect(metricToAdd(smallJourney(), 'csat', 'CSAT', null)?.source).toEqual({ id: csat });
   });

@@ -1,0 +1,62 @@
+import type { Translation } from '../Translation';
+import type * as english from '../en/importReport';
+
+export const importing: Translation<typeof english.importing> = {
+  reportTitle: '가져오기',
+  mendedTitle: '“{{title}}” 지도를 고쳐서 열었습니다',
+  mendedText_other:
+    '파일에서 잘못된 곳 {{count}}군데를 아래와 같이 고쳤습니다. 나머지는 모두 그대로이며, 원본 파일은 바뀌지 않았습니다.',
+  moreRepairs: '같은 종류 {{count}}건 더',
+  refusedTitle_other: '파일 {{count}}개를 열지 못했습니다',
+  safe: '기존 지도는 모두 그대로입니다.',
+  openMap: '“{{title}}” 열기',
+  tooLarge: '파일 크기가 {{size}}입니다. 열 수 있는 최대 크기는 {{limit}}입니다.',
+  tooLargeNext: '지도 파일이라면 큰 그림을 뺀 파일을 요청해 주세요.',
+  emptyNext: '지도를 다시 내보내거나, 보낸 사람에게 다시 요청해 주세요.',
+  notText: 'Touchstone 지도나 그림이 아닙니다.',
+  notTextNext: 'Touchstone은 *.touchstone.json 파일과 Touchstone에서 내보낸 PNG, SVG를 엽니다.',
+  notJson: '파일이 손상되었습니다. {{line}}행 {{column}}열부터 읽을 수 없습니다.',
+  notJsonNext: '직접 고친 파일이라면 그 위치를 확인하고, 아니라면 지도를 다시 내보내 주세요.',
+  cutOff: '파일이 중간에 끊겨 일부가 없습니다.',
+  cutOffNext: '내려받기나 복사가 중단된 것 같습니다. 파일을 다시 받아 주세요.',
+  tooDeep: '파일이 {{limit}}단계보다 깊게 중첩되어 있습니다. 그런 지도는 없습니다.',
+  tooDeepNext: 'Touchstone에서 만든 파일이 아니어서 열지 않았습니다.',
+  answersNext: '이 응답을 적용할 지도를 연 다음 그 위에 파일을 놓으세요. 파일로 접점의 지표를 계산합니다.',
+  notOurs: '다른 프로그램에서 만든 파일입니다.',
+  notOursNext: 'Touchstone은 *.touchstone.json 파일과 Touchstone에서 내보낸 PNG, SVG를 엽니다.',
+  fromTheFuture:
+    '더 새로운 Touchstone에서 만든 파일입니다(파일 버전 {{version}}, 지금 읽을 수 있는 버전은 {{readable}}까지).',
+  fromTheFutureNext: '이 페이지를 새로 고쳐 최신 Touchstone을 받은 뒤 파일을 다시 열어 주세요.',
+  unreadableVersion: '어느 버전의 Touchstone에서 만든 파일인지 알 수 없습니다.',
+  unreadableVersionNext: '직접 고친 파일이라면 "formatVersion": 1 항목을 되돌려 주세요.',
+  missingMap: 'Touchstone 파일이지만 지도가 들어 있지 않습니다.',
+  missingMapNext: '지도를 다시 내보내 주세요.',
+  wrongType: 'Touchstone 파일이지만 “{{path}}” 항목의 형식이 맞지 않습니다.',
+  wrongTypeNext: '직접 고친 파일이라면 그 항목을 확인하고, 아니라면 지도를 다시 내보내 주세요.',
+  tooManyRecords: '파일에 항목이 {{records}}개 있습니다. 열 수 있는 최대 개수는 {{limit}}개입니다.',
+  tooManyRecordsNext: '지도를 여러 개로 나누어 주세요.',
+  nothingUsable: 'Touchstone 파일이지만 항목 {{records}}개 중 쓸 수 있는 것이 없습니다.',
+  nothingUsableNext: '지도를 다시 내보내 주세요.',
+  pictureWithoutMap: '이 그림에는 지도가 들어 있지 않습니다.',
+  pictureWithoutMapNext:
+    'Touchstone에서 내보낸 그림에만 지도가 들어 있으며, 메신저나 발표 프로그램이 지도를 지우기도 합니다. 원본 파일을 요청해 주세요.',
+  unreadableNext: '네트워크 드라이브나 클라우드에 있는 파일이라면 먼저 이 기기로 복사해 주세요.',
+  notStored: '지도를 읽었지만 저장하지 못했습니다. {{reason}}',
+  notStoredNext: '파일은 그대로이니, 문제를 해결한 뒤 다시 열어 주세요.',
+};
+
+export const repair: Translation<typeof english.repair> = {
+  inFile: '파일',
+  subjectUnnamed: '이름 없는 {{kind}}',
+  leftOut: '쓸 수 없어 제외했습니다',
+  leftOutBecause: '“{{field}}” 항목을 쓸 수 없어 제외했습니다',
+  droppedField: '쓸 수 있는 값이 없어 비웠습니다',
+  replacedField: '쓸 수 있는 값이 없어 중립적인 값으로 바꾸었습니다',
+  droppedReference: '파일에 없는 대상을 가리키고 있어 연결을 지웠습니다',
+  mendedText: '손상된 글자를 �로 바꾸었습니다',
+  readAsNumber: '글자로 적힌 “{{text}}” → 숫자로 읽었습니다',
+  readAsText: '숫자로 적힌 {{number}} → 글자로 읽었습니다',
+  newId: '다른 것과 ID가 같아 새 ID를 붙였습니다',
+  arranged: '쓸 수 있는 위치가 없어 파일에 적힌 순서대로 놓았습니다',
+  droppedKey: '허용되지 않는 키 “{{key}}” 항목은 읽지 않았습니다',
+};

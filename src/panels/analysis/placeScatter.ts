@@ -1,0 +1,99 @@
+/** Where everything of a scatter plot stands, in pixels. Pure geometry. */
+import { scaleLinear } from 'd3-scale';
+import type { FontSpec, MeasureText } from '../../layout/Scene';
+import { placeLabels, type PlacedLabel, type Rect } from './placeLabels';
+import type { ScatterPlotProps, ScatterPoint } from './ScatterPlot';
+
+const font: FontSpec = { size: 12, weight: 400 };
+const regionFont: FontSpec = { size: 12, weight: 500 };
+/** Between points of the same x, so that their intervals can be told apart. */
+const sideStep = 18;
+
+export interface PlacedScatterPoint {
+  readonly point: ScatterPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface PlacedRegion {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+export interface ScatterFrame {
+  readonly height: number;
+  readonly plot: Rect;
+  readonly points: readonly PlacedScatterPoint[];
+  readonly labels: readonly PlacedLabel[];
+  readonly regions: readonly PlacedRegion[];
+}
+
+type Given = Pick<ScatterPlotProps, 'points' | 'x' | 'y' | 'regions'>;
+
+export function placeScatter(given: Given, width: number, measure: MeasureText): ScatterFrame {
+  const height = Math.round(Math.max(320, Math.min(520, width * 0.6)));
+  const plot: Rect = { left: 40, top: 26, right: Math.max(80, width - 12), bottom: height - 42 };
+  const x = scaleLinear([...given.x.domain], [plot.left, plot.right]);
+  const y = scaleLinear([...given.y.domain], [plot.bottom, plot.top]);
+  const shifts = shiftsOf(given.points, (plot.right - plot.left) / 5);
+  const points = given.points.map((point, index): PlacedScatterPoint => ({
+    point,
+    x: Math.max(plot.left + 8, Math.min(plot.right - 8, x(point.x) + (shifts[index] ?? 0))),
+    y: y(point.y),
+    low: point.interval && y(point.interval.low),
+    high: point.interval && y(point.interval.high),
+  }));
+  const regions = given.regions.map((region): PlacedRegion => {
+    const isLeft = region.corner.endsWith('left');
+    return {
+      name: region.name,
+      x: isLeft ? plot.left + 8 : plot.right - 8,
+      y: region.corner.startsWith('top') ? plot.top + 16 : plot.bottom - 8,
+      anchor: isLeft ? 'start' : 'end',
+    };
+  });
+  const taken = [
+    ...points.map((one) => around(one.x, one.y, 8)),
+    ...points.flatMap(({ x: at, low, high }): Rect[] =>
+      low === null || high === null ? [] : [{ left: at - 2, right: at + 2, top: high, bottom: low }],
+    ),
+    ...regions.map((region): Rect => {
+      const room = measure(region.name, regionFont);
+      const left = region.anchor === 'start' ? region.x : region.x - room;
+      return { left, right: left + room, top: region.y - 12, bottom: region.y + 4 };
+    }),
+  ];
+  const labels = placeLabels(
+    points.map(({ point, x: at, y: up }) => ({ x: at, y: up, width: measure(point.name, font) })),
+    plot,
+    taken,
+  );
+  return { height, plot, points, labels, regions };
+}
+
+function around(x: number, y: number, half: number): Rect {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+/** Points of one x stand side by side, the whole group within `room`; pixels from where they belong. */
+function shiftsOf(points: readonly ScatterPoint[], room: number): number[] {
+  const groups = new Map<number, number[]>();
+  points.forEach(({ x }, index) => {
+    const key = Math.round(x * 1000);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  const shifts = points.map(() => 0);
+  for (const group of groups.values()) {
+    const step = Math.min(sideStep, room / group.length);
+    group.forEach((index, place) => {
+      shifts[index] = (place - (group.length - 1) / 2) * step;
+    });
+  }
+  return shifts;
+}
