@@ -38,6 +38,8 @@ export default defineConfig({
       '@xyflow/react',
       'axe-core',
       'clsx',
+      'd3-scale',
+      'd3-shape',
       'dexie',
       'es-hangul',
       'fast-check',

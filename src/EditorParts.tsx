@@ -27,6 +27,9 @@ const CheckPanel = lazyPart(['check', 'inspectorForms'], () =>
 const MatrixView = lazyPart('matrix', () =>
   import('./panels/matrix/MatrixView').then((module) => module.MatrixView),
 );
+const AnalysisView = lazyPart('analysis', () =>
+  import('./panels/analysis/AnalysisView').then((module) => module.AnalysisView),
+);
 const GuessStrip = lazyPart('guess', () =>
   import('./panels/guess/GuessStrip').then((module) => module.GuessStrip),
 );
@@ -167,7 +170,7 @@ export function Panel({
 /** What covers the canvas, and what stands below it. */
 export function OtherViews({ reading: { ranking }, layout, persona, today, onGoTo }: PartProps) {
   const { view, isCurveOpen, setCurveOpen, setPersona } = layout;
-  const Other = view === 'matrix' ? MatrixView : null;
+  const Other = view === 'matrix' ? MatrixView : view === 'analysis' ? AnalysisView : null;
   return (
     <>
       {Other && (

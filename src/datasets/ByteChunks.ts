@@ -1,26 +1,57 @@
 /** A file as the readers take it: bytes that come one after the other, and never all at once. */
 
-/** Each chunk belongs to whoever takes it. */
+/** A chunk holds its bytes only until the next one is asked for: who keeps them, copies them. */
 export type ByteChunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** Smaller ones cost more trips to the disk, larger ones more memory for the rows cut from them. */
+/** Smaller ones cost more trips to the disk. */
 const chunkBytes = 256 * 1024;
 
-/** Reads ahead by one chunk, so that reading and splitting take turns on two threads. */
+/** Into one and the same buffer, where the browser can: a new one for every chunk makes a whole file of garbage. */
 export async function* chunksOf(blob: Blob): ByteChunks {
-  const read = async (start: number): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(await blob.slice(start, start + chunkBytes).arrayBuffer());
-  if (blob.size === 0) return;
-  let coming = read(0);
-  // A read that fails while the one before is still being used must not count as unhandled; it is awaited below.
-  for (let start = 0; start < blob.size; start += chunkBytes) {
-    const chunk = await coming;
-    if (start + chunkBytes < blob.size) {
-      coming = read(start + chunkBytes);
-      coming.catch(() => undefined);
-    }
-    yield chunk;
+  const reader = bufferReader(blob);
+  if (!reader) {
+    yield* slicesOf(blob);
+    return;
   }
+  let buffer = new ArrayBuffer(chunkBytes);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (done) return;
+      yield value;
+      buffer = value.buffer;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** Null: this browser's streams of files do not fill a buffer that is given to them. */
+function bufferReader(blob: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return blob.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+async function* slicesOf(blob: Blob): ByteChunks {
+  for (let start = 0; start < blob.size; start += chunkBytes) {
+    const chunk = new Uint8Array(await blob.slice(start, start + chunkBytes).arrayBuffer());
+    yield chunk;
+    giveBack(chunk);
+  }
+}
+
+/**
+ * The memory at once, where the browser knows how. The array is empty afterwards. Left to the garbage collector, buffers
+ * pile up: it looks after them only when much else is to be collected.
+ */
+export function giveBack(
+  array: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+): void {
+  const buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer } = array.buffer;
+  if (array.byteLength === buffer.byteLength) buffer.transfer?.(0);
 }
 
 /** The same bytes, the first chunk at least this long: what a file is in is seen from its beginning. */
@@ -32,7 +63,7 @@ export async function* withLongHead(chunks: ByteChunks, leastBytes: number): Byt
       yield chunk;
       continue;
     }
-    head.push(chunk);
+    head.push(chunk.slice());
     length += chunk.length;
     if (length < leastBytes) continue;
     yield joinBytes(head);

@@ -3,6 +3,7 @@
  * that nobody ever holds all rows. The strings it keeps are copies: a cell that a splitter cut from a block of text
  * would keep the whole block alive.
  */
+import { giveBack } from './ByteChunks';
 import type { Dataset, DatasetColumn } from './Dataset';
 
 export interface DatasetBuilder {
@@ -45,6 +46,7 @@ export function buildDataset(name: string, headers: readonly string[]): DatasetB
     const capacity = Math.max(needed, lines.length * 2);
     const longer = new Uint32Array(capacity);
     longer.set(lines);
+    giveBack(lines);
     lines = longer;
     for (const column of columns) column.codes = widen(column.codes, capacity, column.texts.length);
   };
@@ -132,7 +134,7 @@ function copyText(text: string): string {
   return text.length < shortestView ? text : ` ${text}`.slice(1);
 }
 
-/** The codes in an array of `capacity` whose elements can count `textCount` texts. */
+/** The codes in an array of `capacity` whose elements can count `textCount` texts; they are gone from where they were. */
 function widen(codes: Codes, capacity: number, textCount: number): Codes {
   const wide =
     textCount <= 0x100
@@ -141,6 +143,7 @@ function widen(codes: Codes, capacity: number, textCount: number): Codes {
         ? new Uint16Array(capacity)
         : new Uint32Array(capacity);
   wide.set(codes.length <= capacity ? codes : codes.subarray(0, capacity));
+  giveBack(codes);
   return wide;
 }
 
@@ -149,6 +152,6 @@ function finishColumn(column: ColumnBuilder, rowCount: number): DatasetColumn {
   // What finds texts is needed no longer, and the arrays are cut to their rows one column at a time.
   column.codeOfText.clear();
   const narrow = codes.slice(0, rowCount);
-  column.codes = new Uint8Array(0);
+  giveBack(codes);
   return { header, texts, codes: narrow };
 }

@@ -13,8 +13,8 @@ export interface LineDecoder {
   readonly unreadable: number;
   /** Bytes that wait for their line end. */
   readonly waiting: number;
-  /** Whole lines, each with its LF, or '' when the chunk ends none. Takes the chunk: it may be empty afterwards. */
-  readonly push: (chunk: Uint8Array<ArrayBuffer>) => string;
+  /** Whole lines, each with its LF, some at a time; nothing when the chunk ends no line. To be used up at once. */
+  readonly push: (chunk: Uint8Array<ArrayBuffer>) => Iterable<string>;
   /** What comes after the last line end. */
   readonly end: () => string;
 }
@@ -24,6 +24,8 @@ const cr = 0x0d;
 /** Old systems write it after the last record. */
 const endOfFile = 0x1a;
 const firstCapacity = 256 * 1024;
+/** Small, because a text and the rows cut from it then die before the garbage collector takes them for long-lived. */
+const pieceLength = 32 * 1024;
 
 export function decodeLines(encoding: FileEncoding): LineDecoder {
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? decodeWide(encoding) : decodeNarrow(encoding);
@@ -44,7 +46,7 @@ function decodeNarrow(sniffed: FileEncoding): LineDecoder {
     get waiting() {
       return length;
     },
-    push: (chunk) => {
+    push: function* (chunk) {
       const needed = length + chunk.length;
       if (needed > held.length) {
         const larger = new Uint8Array(Math.max(needed, held.length * 2));
@@ -54,12 +56,14 @@ function decodeNarrow(sniffed: FileEncoding): LineDecoder {
       held.set(chunk, length);
       const ended = lastLineEnd(held, length, needed);
       length = needed;
-      giveBack(chunk);
-      if (ended === 0) return '';
-      const text = decode.text(withOneLineEnd(held.subarray(0, ended)));
+      const lines = withOneLineEnd(held.subarray(0, ended));
+      for (let start = 0; start < lines.length;) {
+        const end = lines.indexOf(lf, start + pieceLength) + 1 || lines.length;
+        yield decode.text(lines.subarray(start, end));
+        start = end;
+      }
       held.copyWithin(0, ended, length);
       length -= ended;
-      return text;
     },
     end: () => {
       const last = length > 0 && held[length - 1] === endOfFile ? length - 1 : length;
@@ -67,12 +71,6 @@ function decodeNarrow(sniffed: FileEncoding): LineDecoder {
       return decode.text(withOneLineEnd(held.subarray(0, last)));
     },
   };
-}
-
-/** Its memory at once, where the browser knows how: left to the garbage collector a whole file of chunks piles up. */
-function giveBack(chunk: Uint8Array<ArrayBuffer>): void {
-  const buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer } = chunk.buffer;
-  if (chunk.byteLength === buffer.byteLength) buffer.transfer?.(0);
 }
 
 /**
@@ -156,13 +154,17 @@ function decodeWide(encoding: 'utf-16le' | 'utf-16be'): LineDecoder {
     get waiting() {
       return rest.length * 2;
     },
-    push: (chunk) => {
+    push: function* (chunk) {
       const text = rest + read(decoder.decode(chunk, { stream: true }));
-      const isHalf = text.endsWith('\r');
-      const whole = isHalf ? text.slice(0, -1) : text;
+      const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
       const cut = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
       rest = text.slice(cut);
-      return whole.slice(0, cut).replace(/\r\n?/g, '\n');
+      const lines = whole.slice(0, cut).replace(/\r\n?/g, '\n');
+      for (let start = 0; start < lines.length;) {
+        const end = lines.indexOf('\n', start + pieceLength) + 1 || lines.length;
+        yield lines.slice(start, end);
+        start = end;
+      }
     },
     end: () => {
       const text = (rest + read(decoder.decode())).replace(/\r\n?/g, '\n');

@@ -61,7 +61,7 @@ async function readEntry(archive: Blob, entry: ArchiveEntry, hooks: ReadHooks): 
 }
 
 async function firstChunk(archive: Blob, entry: ArchiveEntry): Promise<Uint8Array> {
-  for await (const chunk of unpackEntry(archive, entry, mostBytes)) return chunk;
+  for await (const chunk of unpackEntry(archive, entry, mostBytes)) return chunk.slice();
   return new Uint8Array(0);
 }
 
@@ -73,7 +73,7 @@ async function readInnerWorkbook(
   hooks: ReadHooks,
 ): Promise<TableRead> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of unpackEntry(archive, entry, mostBytes)) pieces.push(piece);
+  for await (const piece of unpackEntry(archive, entry, mostBytes)) pieces.push(piece.slice());
   const blob = new Blob(pieces);
   const entries = await listArchive(blob);
   return entries && isWorkbook(entries)

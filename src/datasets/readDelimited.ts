@@ -25,9 +25,6 @@ const longestLine = 32 * 1024 * 1024;
 const longFirstLine = 256 * 1024;
 /** Enough to see the encoding. */
 const headBytes = 64 * 1024;
-/** Enough lines to see the delimiter; more only when the header alone is longer. */
-const sampleLength = 128 * 1024;
-const pieceLength = 32 * 1024;
 /** Excel's own hint in the first line, which is no row. */
 const delimiterHint = /^sep=([,;|\t])\n/i;
 
@@ -48,10 +45,7 @@ export async function readDelimited(source: DelimitedSource, hooks: ReadHooks = 
     const isFirst = table === null;
     table ??= openTable(source.name, text);
     if (table.columns > mostColumns) return tooManyColumns(table.columns);
-    for (const piece of inPieces(isFirst ? text.slice(table.skipped) : text)) {
-      table.rows.add(table.splitter.push(piece, false));
-    }
-    if (isLast) table.rows.add(table.splitter.push('', true));
+    table.rows.add(table.splitter.push(isFirst ? text.slice(table.skipped) : text, isLast));
     return table.rows.bytesHeld > mostHeldBytes
       ? readProblem({ kind: 'too-large', bytes: source.size, most: bytes })
       : null;
@@ -66,9 +60,10 @@ export async function readDelimited(source: DelimitedSource, hooks: ReadHooks = 
     if (isCountingOnly) {
       if (firstLine.isAtEnd) return tooManyColumns(firstLine.columns);
     } else {
-      const text = decoder.push(chunk);
-      const refused = text === '' ? null : addText(text, false);
-      if (refused) return refused;
+      for (const text of decoder.push(chunk)) {
+        const refused = addText(text, false);
+        if (refused) return refused;
+      }
       if (decoder.waiting > longestLine) return readProblem({ kind: 'not-a-table' });
     }
     const share01 = source.size > 0 ? Math.min(1, bytes / source.size) : 0;
@@ -88,24 +83,9 @@ function startDecoder(source: DelimitedSource, chunk: Uint8Array): LineDecoder |
 function openTable(name: string, text: string): OpenTable {
   const hint = delimiterHint.exec(text);
   const skipped = hint?.[0].length ?? 0;
-  const body = text.slice(skipped);
-  const sample =
-    body.length > sampleLength ? body.slice(0, body.indexOf('\n', sampleLength) + 1 || body.length) : body;
-  const sniffed = sniffDelimiter(sample, hint?.[1]);
+  const sniffed = sniffDelimiter(text.slice(skipped), hint?.[1]);
   const splitter = splitRecords({ ...sniffed, firstLine: skipped > 0 ? 2 : 1 });
   return { ...sniffed, splitter, rows: collectRows(name, sniffed.columns), skipped };
-}
-
-/**
- * The text in pieces of whole lines. Small ones, because the rows of a piece are thrown away before the next: what
- * never lives long never makes the young part of the heap grow.
- */
-function* inPieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start + pieceLength) + 1 || text.length;
-    yield text.slice(start, end);
-    start = end;
-  }
 }
 
 /** The compiler does not see that `addText` opened it. */

@@ -61,7 +61,7 @@ async function storeEntries(source: WorkbookSource, hooks: ReadHooks): Promise<A
   for (const part of parts) {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     for await (const piece of unpackEntry(source.blob, part, left)) {
-      pieces.push(piece);
+      pieces.push(piece.slice());
       left -= piece.length;
     }
     stored[part.name] = [new Uint8Array(await new Blob(pieces).arrayBuffer()), { level: 0 }];

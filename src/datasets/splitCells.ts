@@ -1,5 +1,5 @@
 /** Lines of delimited text → rows of cells, by Papa Parse: the one place that knows how it is asked. */
-import Papa from 'papaparse';
+import Papa, { type ParseResult } from 'papaparse';
 import type { Delimiter } from './FileView';
 
 export interface SplitText {
@@ -18,11 +18,7 @@ const noDelimiter = '\u001f';
 export function splitCells(text: string, delimiter: Delimiter | null, preview = 0): SplitText {
   // Papa gives no row for it, but a blank line is one.
   if (text === '') return { rows: [['']], oddQuotes: [], isOpen: false };
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? noDelimiter,
-    newline: '\n',
-    preview,
-  });
+  const { data, errors } = parse(text, delimiter ?? noDelimiter, preview);
   const oddQuotes: number[] = [];
   let isOpen = false;
   for (const { code, row } of errors) {
@@ -30,4 +26,14 @@ export function splitCells(text: string, delimiter: Delimiter | null, preview = 
     else if (code === 'InvalidQuotes') oddQuotes.push(row ?? 0);
   }
   return { rows: data, oddQuotes, isOpen };
+}
+
+/**
+ * By Papa's parser itself and not by `Papa.parse`: what that puts around it keeps one result alive through the next, so
+ * that every scavenge copies all rows of the file so far. Measured: twice the memory and half the speed.
+ */
+function parse(text: string, delimiter: string, preview: number): ParseResult<string[]> {
+  const parser = new Papa.Parser({ delimiter, newline: '\n', preview });
+  // Declared as `any`; it is the result that `Papa.parse` passes on.
+  return parser.parse(text, 0, false) as ParseResult<string[]>;
 }

@@ -1,6 +1,6 @@
 /** The bytes of one entry of a zip archive, inflated as they are asked for and never more than is allowed. */
 import { Inflate } from 'fflate';
-import { chunksOf, type ByteChunks } from './ByteChunks';
+import { chunksOf, giveBack, type ByteChunks } from './ByteChunks';
 import { sumBytes } from './sumBytes';
 import { packedBlob, type ArchiveEntry } from './listArchive';
 
@@ -51,7 +51,10 @@ async function* inflate(packed: Blob): ByteChunks {
       const piece = chunk.subarray(at, at + pieceBytes);
       left -= piece.length;
       push(stream, piece, left === 0);
-      yield* ready;
+      for (const data of ready) {
+        yield data;
+        giveBack(data);
+      }
       ready = [];
     }
   }

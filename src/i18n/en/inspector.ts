@@ -92,6 +92,14 @@ export const inspector = {
   numberBetween: 'A number from {{min}} to {{max}}, please.',
   numberTo: 'A number up to {{max}}, please.',
   numberFrom: 'A number from {{min}} on, please.',
+  no_channels: 'No channels yet. Choose a usual one or type your own.',
+  no_departments: 'No departments yet. Choose a usual one or type your own.',
+  add_channels: 'Add channel',
+  add_departments: 'Add department',
+  addAll_channels_one: 'Add the usual one',
+  addAll_channels_other: 'Add all {{count}} usual channels',
+  addAll_departments_one: 'Add the usual one',
+  addAll_departments_other: 'Add all {{count}} usual departments',
 };
 
 export const purposeKind = { solve: 'Solve', ask: 'Ask', compare: 'Compare', do: 'Get done' };

@@ -92,6 +92,12 @@ export const inspector: Translation<typeof english.inspector> = {
   numberBetween: '{{min}}~{{max}} 사이의 수를 적어 주세요.',
   numberTo: '{{max}} 이하의 수를 적어 주세요.',
   numberFrom: '{{min}} 이상의 수를 적어 주세요.',
+  no_channels: '아직 채널이 없습니다. 자주 쓰는 채널을 고르거나 직접 입력하세요.',
+  no_departments: '아직 부서가 없습니다. 자주 쓰는 부서를 고르거나 직접 입력하세요.',
+  add_channels: '채널 추가',
+  add_departments: '부서 추가',
+  addAll_channels_other: '자주 쓰는 채널 {{count}}개 모두 추가',
+  addAll_departments_other: '자주 쓰는 부서 {{count}}개 모두 추가',
 };
 
 export const purposeKind: Translation<typeof english.purposeKind> = {

@@ -20,7 +20,12 @@ export interface AnalysisSectionProps {
 export function AnalysisSection({ id, lead, csv, controls, after, children }: AnalysisSectionProps) {
   const { t } = useLanguage();
   return (
-    <section id={anchorOf(id)} className={styles.section} tabIndex={-1} aria-label={t(`analysis.title_${id}`)}>
+    <section
+      id={anchorOf(id)}
+      className={styles.section}
+      tabIndex={-1}
+      aria-label={t(`analysis.title_${id}`)}
+    >
       <ChartFrame title={t(`analysis.title_${id}`)} description={lead} csv={csv} controls={controls}>
         {children}
       </ChartFrame>

@@ -95,7 +95,10 @@ function leadOf(map: JourneyMap, tested: readonly Tested[], words: Words): strin
       .filter(({ result }) => result.verdict === verdict)
       .map(({ touchpoint, metric }) => `${touchpointName(map, touchpoint, words)} (${metric.name})`);
   const [worse, better] = [of('worse'), of('better')];
-  const counts = { changed: format.number(worse.length + better.length), tested: format.number(tested.length) };
+  const counts = {
+    changed: format.number(worse.length + better.length),
+    tested: format.number(tested.length),
+  };
   if (worse.length + better.length === 0) return t('analysis.changeNone', { tested: counts.tested });
   return [
     t('analysis.changeLead', counts),

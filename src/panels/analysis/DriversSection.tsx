@@ -62,7 +62,10 @@ function groupOf(
   words: Words,
 ): PlotGroup {
   const { t, format } = words;
-  const most = Math.max(0.01, ...drivers.map(({ shareInterval, share01 }) => Math.max(shareInterval.high, share01)));
+  const most = Math.max(
+    0.01,
+    ...drivers.map(({ shareInterval, share01 }) => Math.max(shareInterval.high, share01)),
+  );
   const step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].find((one) => most / one <= 5) ?? 0.25;
   return {
     name: '',

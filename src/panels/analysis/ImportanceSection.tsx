@@ -53,7 +53,10 @@ export function ImportanceSection({ map, ranking, sources, onGoTo }: ImportanceS
       }),
     [ranking, isPar, source, sources.ofDrivers],
   );
-  const points = useMemo(() => placed.points.map((point) => pointOf(map, point, words)), [map, placed, words]);
+  const points = useMemo(
+    () => placed.points.map((point) => pointOf(map, point, words)),
+    [map, placed, words],
+  );
   const importances = placed.points.map(({ importance }) => importance);
   const [least, most] = [Math.min(...importances), Math.max(...importances)];
   const room = Math.max(0.05, (most - least) * 0.12);

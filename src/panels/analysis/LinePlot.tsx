@@ -15,6 +15,8 @@ import { usePoints } from './usePoints';
 export interface LinePoint {
   readonly id: string;
   readonly name: string;
+  /** Under the axis; absent: its name. */
+  readonly axisText?: string;
   readonly value: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly shape: GlyphShape;
@@ -60,7 +62,6 @@ export function LinePlot(props: LinePlotProps) {
       </p>
       {width > 0 && (
         <svg
-          ref={marks.ref}
           data-chart
           className={styles.chart}
           width={width}
@@ -146,11 +147,15 @@ function nameEvery(
   step: number,
   measure: MeasureText,
 ): { readonly index: number; readonly text: string }[] {
-  const widest = Math.max(1, ...points.map(({ name }) => Math.min(120, measure(name, font))));
+  const widest = Math.max(1, ...points.map((point) => Math.min(120, measure(nameOf(point), font))));
   const every = Math.max(1, Math.ceil((widest + 12) / Math.max(1, step)));
-  return points.flatMap(({ name }, index) =>
-    index % every === 0 ? [{ index, text: cutText(name, font, step * every - 10, measure) }] : [],
+  return points.flatMap((point, index) =>
+    index % every === 0 ? [{ index, text: cutText(nameOf(point), font, step * every - 10, measure) }] : [],
   );
+}
+
+function nameOf({ axisText, name }: LinePoint): string {
+  return axisText ?? name;
 }
 
 /** Names of levels that lie close to each other, one line apart. */

@@ -26,7 +26,14 @@ export function PeakEndSection({ map, ranking, journey, onGoTo }: PeakEndSection
   const words = useLanguage();
   const { t, format } = words;
   const moments = useMemo(() => momentsOf(map, ranking), [map, ranking]);
-  const found = useMemo(() => peakEndOf(moments.map((row) => row.adjustedHealth), 50), [moments]);
+  const found = useMemo(
+    () =>
+      peakEndOf(
+        moments.map((row) => row.adjustedHealth),
+        50,
+      ),
+    [moments],
+  );
   const points = useMemo(
     () => moments.map((row, index) => pointOf(map, row, index, moments.length, found, words)),
     [map, moments, found, words],
@@ -34,8 +41,16 @@ export function PeakEndSection({ map, ranking, journey, onGoTo }: PeakEndSection
   const [peak, end] = [found && moments[found.peakAt], moments.at(-1)];
   if (!found || !peak || !end) return null;
   const levels = [
-    { at: found.experienced, name: t('analysis.levelExperienced', { value: format.number(found.experienced) }), isLimit: false },
-    { at: found.remembered, name: t('analysis.levelRemembered', { value: format.number(found.remembered) }), isLimit: false },
+    {
+      at: found.experienced,
+      name: t('analysis.levelExperienced', { value: format.number(found.experienced) }),
+      isLimit: false,
+    },
+    {
+      at: found.remembered,
+      name: t('analysis.levelRemembered', { value: format.number(found.remembered) }),
+      isLimit: false,
+    },
   ];
   return (
     <AnalysisSection

@@ -73,7 +73,6 @@ export function RowPlot({ label, groups, onGoTo }: RowPlotProps) {
       </p>
       {width > 0 && (
         <svg
-          ref={points.ref}
           data-chart
           className={styles.chart}
           width={width}
@@ -86,7 +85,13 @@ export function RowPlot({ label, groups, onGoTo }: RowPlotProps) {
             <g key={index}>
               <Axis group={group} frame={frame} />
               {group.rows.map((row) => (
-                <Row key={row.row.id} placed={row} frame={frame} width={width} point={points.propsOf(next++)} />
+                <Row
+                  key={row.row.id}
+                  placed={row}
+                  frame={frame}
+                  width={width}
+                  point={points.propsOf(next++)}
+                />
               ))}
             </g>
           ))}
@@ -125,7 +130,13 @@ function Axis({ group, frame }: { readonly group: PlacedGroup; readonly frame: R
       )}
       {group.ticks.map(({ x, text, isMain }) => (
         <g key={x}>
-          <line className={isMain ? styles.zero : styles.grid} x1={x} x2={x} y1={group.top} y2={group.bottom} />
+          <line
+            className={isMain ? styles.zero : styles.grid}
+            x1={x}
+            x2={x}
+            y1={group.top}
+            y2={group.bottom}
+          />
           <text className={styles.tick} x={x} y={group.bottom + 15} textAnchor="middle">
             {text}
           </text>

@@ -64,7 +64,6 @@ export function ScatterPlot(props: ScatterPlotProps) {
       </p>
       {width > 0 && (
         <svg
-          ref={marks.ref}
           data-chart
           className={styles.chart}
           width={width}

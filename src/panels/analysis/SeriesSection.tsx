@@ -23,7 +23,8 @@ export function SeriesSection({ map, series, onGoTo }: SeriesSectionProps) {
   const words = useLanguage();
   const { t } = words;
   const [wanted, setWanted] = useState<string | null>(null);
-  const shown = series.find((one) => keyOf(one) === wanted) ?? series.find(({ control }) => control) ?? series[0];
+  const shown =
+    series.find((one) => keyOf(one) === wanted) ?? series.find(({ control }) => control) ?? series[0];
   if (!shown) return null;
   const options = series.map((one) => ({
     value: keyOf(one),
@@ -67,12 +68,23 @@ function SeriesPlot({ map, shown, onGoTo }: SeriesPlotProps) {
   const { t, format } = words;
   const { metric, points, control } = shown;
   const number = (value: number): string => formatMetricNumber(metric, value, null, format);
-  const marks = useMemo(() => points.map((point, index) => pointOf(shown, point, index, words)), [shown, points, words]);
+  const marks = useMemo(
+    () => points.map((point, index) => pointOf(shown, point, index, words)),
+    [shown, points, words],
+  );
   const levels = control
     ? [
-        { at: control.limits.high, name: t('analysis.levelHigh', { value: number(control.limits.high) }), isLimit: true },
+        {
+          at: control.limits.high,
+          name: t('analysis.levelHigh', { value: number(control.limits.high) }),
+          isLimit: true,
+        },
         { at: control.mean, name: t('analysis.levelMean', { value: number(control.mean) }), isLimit: false },
-        { at: control.limits.low, name: t('analysis.levelLow', { value: number(control.limits.low) }), isLimit: true },
+        {
+          at: control.limits.low,
+          name: t('analysis.levelLow', { value: number(control.limits.low) }),
+          isLimit: true,
+        },
       ]
     : [];
   return (
@@ -143,14 +155,16 @@ function pointOf(series: PeriodSeries, point: SeriesPoint, index: number, words:
   const isOutside = series.control?.outside.includes(index) ?? false;
   const { reading } = point.found;
   const isHigh = reading.value > (series.control?.mean ?? 0);
+  const isUpGood = series.metric.direction === 'higher-is-better';
   const remark = remarkOf(series, index, words);
   return {
     id: `${String(index)} ${point.period.from ?? ''} ${point.period.to ?? ''}`,
     name: periodWords(point.period, words),
+    axisText: (point.period.from ?? point.period.to ?? '').slice(0, 7),
     value: reading.value,
     interval: reading.interval95,
     shape: isOutside ? (isHigh ? 'up' : 'down') : 'circle',
-    tone: isOutside ? 'weak' : 'accent',
+    tone: isOutside ? (isHigh === isUpGood ? 'good' : 'weak') : 'accent',
     lines: [describeReading(series.metric, reading, format, t).line, ...(remark === '' ? [] : [remark])],
     isBroken: point.brokenBy !== null,
   };

@@ -68,8 +68,7 @@ function compare(
 ): ComparedPeriods | null {
   const usual = usualPair(periods);
   if (!usual) return null;
-  const find = (key: PeriodKey | null): MapPeriod | undefined =>
-    periods.find((period) => period.key === key);
+  const find = (key: PeriodKey | null): MapPeriod | undefined => periods.find((period) => period.key === key);
   const pair = { before: find(before) ?? usual.before, after: find(after) ?? usual.after };
   const result = compareTouchpoints(map, {
     before: pair.before.period,

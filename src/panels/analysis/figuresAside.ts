@@ -10,7 +10,10 @@ export const mostInPage = 200;
 interface Desk {
   readonly worker: Worker;
   told: JourneyMap | null;
-  readonly open: Map<number, { readonly resolve: (figures: Figures) => void; readonly compute: () => Figures }>;
+  readonly open: Map<
+    number,
+    { readonly resolve: (figures: Figures) => void; readonly compute: () => Figures }
+  >;
 }
 
 let desk: Desk | null = null;

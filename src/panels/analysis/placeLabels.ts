@@ -70,7 +70,5 @@ function isInside(one: Rect, bounds: Rect): boolean {
 }
 
 export function overlaps(one: Rect, other: Rect): boolean {
-  return (
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-  );
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

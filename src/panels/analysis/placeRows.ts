@@ -96,7 +96,14 @@ export function placeRows(groups: readonly PlotGroup[], width: number, measure: 
       lines: (group.lines ?? []).map((line) => scale(line)),
     };
   });
-  return { height: Math.max(40, y - groupGap), left, right, noteX: isNarrow ? width - 12 : right + 14, isNarrow, groups: placed };
+  return {
+    height: Math.max(40, y - groupGap),
+    left,
+    right,
+    noteX: isNarrow ? width - 12 : right + 14,
+    isNarrow,
+    groups: placed,
+  };
 }
 
 type Tick = PlacedGroup['ticks'][number];

@@ -24,5 +24,8 @@ export function proposeDrivers(columns: readonly DriverColumnInfo[], map: Journe
   const others = columns.filter(({ key }) => key !== outcome.key);
   const onMap = others.filter(({ subject }) => subject !== null && isTouchpointId(map, subject));
   const drivers = onMap.length > 0 ? onMap : others.filter(({ subject }) => subject !== map.map.id);
-  return { outcome: outcome.key, drivers: new Set((drivers.length > 0 ? drivers : others).map(({ key }) => key)) };
+  return {
+    outcome: outcome.key,
+    drivers: new Set((drivers.length > 0 ? drivers : others).map(({ key }) => key)),
+  };
 }

@@ -51,7 +51,9 @@ export function useDrivers(map: JourneyMap): Drivers {
   const [chosen, setChosen] = useState<string | null>(null);
   const dataset = datasets?.find(({ id }) => id === chosen) ?? datasets?.[0] ?? null;
   const { loaded, isFailed, fail } = useWorker(dataset);
-  const [picked, setPicked] = useState<{ readonly dataset: string; readonly choice: DriverChoice } | null>(null);
+  const [picked, setPicked] = useState<{ readonly dataset: string; readonly choice: DriverChoice } | null>(
+    null,
+  );
   const isOwnPick = loaded !== null && picked?.dataset === loaded.dataset;
   const proposed = loaded && proposeDrivers(loaded.columns, map);
   const choice = isOwnPick ? picked.choice : proposed;
@@ -194,12 +196,9 @@ function useAnswer(loaded: Loaded | null, choice: DriverChoice | null, fail: () 
     };
     worker.addEventListener('message', hear);
     worker.addEventListener('error', fail);
-    const job: DriverJob = {
-      kind: 'ask',
-      id,
-      outcome,
-      drivers: drivers === '' ? [] : (drivers.split(' ') as MeasureKey[]),
-    };
+    // Joined from such keys a few lines above.
+    const keys = drivers === '' ? [] : (drivers.split(' ') as MeasureKey[]);
+    const job: DriverJob = { kind: 'ask', id, outcome, drivers: keys };
     worker.postMessage(job);
     return () => {
       worker.removeEventListener('message', hear);

@@ -2,7 +2,7 @@
  * The points of a chart for the keyboard: one stop for Tab, arrow keys from one to the next, Enter to the thing on the map.
  * Also which one is pointed at or focused, so that the chart can say more about it.
  */
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 
 export interface PointProps {
   readonly role: 'link';
@@ -17,7 +17,6 @@ export interface PointProps {
 }
 
 export interface Points {
-  readonly ref: RefObject<SVGSVGElement | null>;
   /** Pointed at, else focused; null: none. */
   readonly active: number | null;
   readonly propsOf: (index: number) => PointProps;
@@ -33,7 +32,6 @@ const steps: Readonly<Record<string, (from: number, count: number) => number>> =
 };
 
 export function usePoints(count: number, onEnter: (index: number) => void): Points {
-  const ref = useRef<SVGSVGElement>(null);
   const [tabStop, setTabStop] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -48,10 +46,10 @@ export function usePoints(count: number, onEnter: (index: number) => void): Poin
     if (next === undefined) return;
     event.preventDefault();
     const place = Math.max(0, Math.min(count - 1, next));
-    ref.current?.querySelector<SVGElement>(`[data-point="${String(place)}"]`)?.focus();
+    const chart = event.currentTarget.closest('svg');
+    chart?.querySelector<SVGElement>(`[data-point="${String(place)}"]`)?.focus();
   };
   return {
-    ref,
     active: pointed ?? focused,
     propsOf: (index) => ({
       role: 'link',

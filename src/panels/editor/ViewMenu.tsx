@@ -1,5 +1,5 @@
 /** Which view of the map fills the page, and whether the emotion curve stands under it. */
-import { ChevronDown, Grid3x3, Workflow } from 'lucide-react';
+import { ChartScatter, ChevronDown, Grid3x3, Workflow } from 'lucide-react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -12,7 +12,7 @@ export interface ViewMenuProps {
   readonly onCurveChange: (open: boolean) => void;
 }
 
-const icons = { map: Workflow, matrix: Grid3x3 } as const;
+const icons = { map: Workflow, matrix: Grid3x3, analysis: ChartScatter } as const;
 
 export function ViewMenu({ view, onViewChange, isCurveOpen, onCurveChange }: ViewMenuProps) {
   const { t } = useLanguage();
