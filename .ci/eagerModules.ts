@@ -18,6 +18,11 @@ export interface EagerModules {
 }
 
 export function findEagerModules(): EagerModules {
+  return findStaticModules(entries.map((entry) => join(src, entry)));
+}
+
+/** Everything that is reached from these files without a dynamic import, they themselves included. */
+export function findStaticModules(from: readonly string[]): EagerModules {
   const files = new Set<string>();
   const icons = new Set<string>();
   const visit = (file: string): void => {
@@ -29,7 +34,7 @@ export function findEagerModules(): EagerModules {
       if (target) visit(target);
     }
   };
-  for (const entry of entries) visit(join(src, entry));
+  for (const file of from) visit(file);
   return { files, icons };
 }
 
@@ -38,6 +43,7 @@ interface StaticImport {
   readonly from: string;
 }
 
+/** Type imports are not in it: nothing of them is left in the build. */
 function staticImports(text: string): StaticImport[] {
   const statement = /^(?:import|export)\s+(?!type\b)([^'"();]*?)\s*from\s*['"]([^'"]+)['"]/gm;
   return [...text.matchAll(statement)].map(([, names = '', from = '']) => ({
@@ -50,7 +56,7 @@ function staticImports(text: string): StaticImport[] {
   }));
 }
 
-function fileOf(path: string): string | null {
+export function fileOf(path: string): string | null {
   return [`${path}.ts`, `${path}.tsx`, path].find((file) => /\.tsx?$/.test(file) && existsSync(file)) ?? null;
 }
 

@@ -4,7 +4,7 @@
 export type ByteChunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /** Smaller ones cost more trips to the disk. */
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** Into one and the same buffer, where the browser can: a new one for every chunk makes a whole file of garbage. */
 export async function* chunksOf(blob: Blob): ByteChunks {
@@ -47,9 +47,7 @@ async function* slicesOf(blob: Blob): ByteChunks {
  * The memory at once, where the browser knows how. The array is empty afterwards. Left to the garbage collector, buffers
  * pile up: it looks after them only when much else is to be collected.
  */
-export function giveBack(
-  array: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
-): void {
+export function giveBack(array: ArrayBufferView<ArrayBuffer>): void {
   const buffer: ArrayBuffer & { transfer?: (length: number) => ArrayBuffer } = array.buffer;
   if (array.byteLength === buffer.byteLength) buffer.transfer?.(0);
 }

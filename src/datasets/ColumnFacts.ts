@@ -39,28 +39,63 @@ const looksAt = 2_000;
 const mostNumbers = 100;
 
 export function columnFacts(dataset: Dataset, index: number, column: DatasetColumn): ColumnFacts {
-  const texts = countTexts(column);
-  const blank = dataset.rowCount - texts.reduce((sum, { count }) => sum + count, 0);
-  const looked = texts.slice(0, looksAt);
+  const { counts, filled, distinct } = countTexts(column);
+  const looked = mostFrequent(column.texts, counts);
   return {
     index,
     header: column.header,
     words: headerWords(column.header),
     rowCount: dataset.rowCount,
-    filled: dataset.rowCount - blank,
-    distinct: texts.length,
+    filled,
+    distinct,
     texts: looked,
     ...numbersOf(looked),
   };
 }
 
-function countTexts(column: DatasetColumn): CountedText[] {
-  const counts = new Float64Array(column.texts.length);
+function countTexts(column: DatasetColumn): {
+  readonly counts: Uint32Array;
+  readonly filled: number;
+  readonly distinct: number;
+} {
+  const counts = new Uint32Array(column.texts.length);
   for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
-  return column.texts
-    .map((text, code) => ({ text, count: counts[code] ?? 0 }))
-    .filter(({ text, count }) => text !== '' && count > 0)
-    .sort((a, b) => b.count - a.count);
+  const blank = column.texts.indexOf('');
+  if (blank >= 0) counts[blank] = 0;
+  let filled = 0;
+  let distinct = 0;
+  for (const count of counts) {
+    filled += count;
+    if (count > 0) distinct += 1;
+  }
+  return { counts, filled, distinct };
+}
+
+/** A column of identifiers has as many texts as rows: only those that are looked at are made into anything. */
+function mostFrequent(texts: readonly string[], counts: Uint32Array): CountedText[] {
+  const least = leastCount(counts);
+  let ties = looksAt - counts.reduce((above, count) => above + (count > least ? 1 : 0), 0);
+  const found: CountedText[] = [];
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count < least || (count === least && ties <= 0)) continue;
+    if (count === least) ties -= 1;
+    found.push({ text: texts[code] ?? '', count });
+  }
+  return found.sort((a, b) => b.count - a.count);
+}
+
+/** The count that a text needs to be among the first; of those with exactly this count, the first of the file are. */
+function leastCount(counts: Uint32Array): number {
+  if (counts.length <= looksAt) return 1;
+  const byCount = new Map<number, number>();
+  for (const count of counts) byCount.set(count, (byCount.get(count) ?? 0) + 1);
+  let above = 0;
+  for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
+    above += byCount.get(count) ?? 0;
+    if (above >= looksAt) return Math.max(1, count);
+  }
+  return 1;
 }
 
 function numbersOf(

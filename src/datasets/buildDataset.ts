@@ -10,6 +10,8 @@ export interface DatasetBuilder {
   readonly rowCount: number;
   /** About how many bytes the builder holds. Whoever feeds it decides when that is too much. */
   readonly bytesHeld: number;
+  /** How many rows there will be, about: with room for them at once, nothing has to be moved as it grows. */
+  readonly expectRows: (rowCount: number) => void;
   /** Every row must have a cell for each column or more; `lines[i]` is the line on which `rows[i]` begins. */
   readonly addRows: (rows: readonly (readonly string[])[], lines: ArrayLike<number>) => void;
   /** The builder is used up afterwards. */
@@ -28,6 +30,8 @@ interface ColumnBuilder {
 }
 
 const firstCapacity = 1024;
+/** A guess may be far off; above this the arrays grow as they are filled. */
+const mostExpected = 4_000_000;
 const charCodes = 128;
 /** V8 cuts shorter strings by copying; longer ones stay views on what they were cut from. */
 const shortestView = 13;
@@ -58,6 +62,7 @@ export function buildDataset(name: string, headers: readonly string[]): DatasetB
     get bytesHeld() {
       return columns.reduce((sum, { codes }) => sum + codes.byteLength, lines.byteLength + textBytes);
     },
+    expectRows: (expected) => grow(Math.min(expected, mostExpected)),
     addRows: (rows, lineOfRow) => {
       grow(rowCount + rows.length);
       for (let row = 0; row < rows.length; row += 1) lines[rowCount + row] = lineOfRow[row] ?? 0;
@@ -134,6 +139,14 @@ function copyText(text: string): string {
   return text.length < shortestView ? text : ` ${text}`.slice(1);
 }
 
+/** Only the first so many rows of them; the array given is used up. */
+function cutTo(codes: Codes, length: number): Codes {
+  if (codes.length === length) return codes;
+  const narrow = codes.slice(0, length);
+  giveBack(codes);
+  return narrow;
+}
+
 /** The codes in an array of `capacity` whose elements can count `textCount` texts; they are gone from where they were. */
 function widen(codes: Codes, capacity: number, textCount: number): Codes {
   const wide =
@@ -151,7 +164,6 @@ function finishColumn(column: ColumnBuilder, rowCount: number): DatasetColumn {
   const { header, texts, codes } = column;
   // What finds texts is needed no longer, and the arrays are cut to their rows one column at a time.
   column.codeOfText.clear();
-  const narrow = codes.slice(0, rowCount);
-  giveBack(codes);
+  const narrow = cutTo(codes, rowCount);
   return { header, texts, codes: narrow };
 }

@@ -11,6 +11,8 @@ import type { SplitRecords } from './splitRecords';
 export interface RowCollector {
   readonly rowCount: number;
   readonly bytesHeld: number;
+  /** How many rows there will be, about; asked when the header is known. */
+  readonly expectRows: (rowCount: number) => void;
   readonly add: (records: SplitRecords) => void;
   readonly finish: () => CollectedRows;
 }
@@ -58,6 +60,7 @@ export function collectRows(name: string, columns: number): RowCollector {
     get bytesHeld() {
       return builder?.bytesHeld ?? 0;
     },
+    expectRows: (rowCount) => builder?.expectRows(rowCount),
     add,
     finish: () => {
       if (!builder) return { kind: 'problem', problem: { kind: tornLine === null ? 'empty' : 'no-rows' } };

@@ -24,6 +24,8 @@ const cr = 0x0d;
 /** Old systems write it after the last record. */
 const endOfFile = 0x1a;
 const firstCapacity = 256 * 1024;
+/** They lie on the stack, which is small in a worker. */
+const mostArguments = 16 * 1024;
 /** Small, because a text and the rows cut from it then die before the garbage collector takes them for long-lived. */
 const pieceLength = 32 * 1024;
 
@@ -115,10 +117,11 @@ function decodeSettling(sniffed: FileEncoding): SettlingDecoder {
   let unreadable = 0;
   const readLeniently = (bytes: Uint8Array<ArrayBuffer>): string => {
     const text = new TextDecoder(encoding).decode(bytes);
-    unreadable += countBroken(text);
+    unreadable += countBroken(text, encoding);
     return text;
   };
   const text = (bytes: Uint8Array<ArrayBuffer>): string => {
+    if (isAscii(bytes)) return asciiText(bytes);
     if (encoding !== 'utf-8') return readLeniently(bytes);
     try {
       const read = strict.decode(bytes);
@@ -133,9 +136,32 @@ function decodeSettling(sniffed: FileEncoding): SettlingDecoder {
   return { text, encoding: () => encoding, unreadable: () => unreadable };
 }
 
-/** U+FFFD, and what Windows-1252 leaves undefined. */
-function countBroken(text: string): number {
-  return text.match(/[\uFFFD\u0081\u008D\u008F\u0090\u009D]/g)?.length ?? 0;
+function isAscii(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] ?? 0) > 0x7f) return false;
+  return true;
+}
+
+/**
+ * What all encodings agree on, without their decoder: a text from a `TextDecoder` lies outside of the heap and is long-lived
+ * in the eyes of the garbage collector, so that the whole file would be kept until it makes a great round.
+ */
+function asciiText(bytes: Uint8Array): string {
+  if (bytes.length <= mostArguments) return textOfCodes(bytes);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += mostArguments) {
+    text += textOfCodes(bytes.subarray(start, start + mostArguments));
+  }
+  return text;
+}
+
+function textOfCodes(codes: Uint8Array): string {
+  return Reflect.apply(String.fromCharCode, null, codes);
+}
+
+/** U+FFFD, and in Windows-1252 what it leaves undefined. */
+function countBroken(text: string, encoding: FileEncoding): number {
+  const broken = encoding === 'windows-1252' ? /[\u0081\u008D\u008F\u0090\u009D]/g : /\uFFFD/g;
+  return text.match(broken)?.length ?? 0;
 }
 
 function decodeWide(encoding: 'utf-16le' | 'utf-16be'): LineDecoder {
@@ -143,7 +169,7 @@ function decodeWide(encoding: 'utf-16le' | 'utf-16be'): LineDecoder {
   let rest = '';
   let unreadable = 0;
   const read = (text: string): string => {
-    unreadable += countBroken(text);
+    unreadable += countBroken(text, encoding);
     return text;
   };
   return {

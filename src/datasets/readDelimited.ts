@@ -25,6 +25,8 @@ const longestLine = 32 * 1024 * 1024;
 const longFirstLine = 256 * 1024;
 /** Enough to see the encoding. */
 const headBytes = 64 * 1024;
+/** Rows at the beginning of a file are often a little longer or shorter than the others. */
+const margin = 1.05;
 /** Excel's own hint in the first line, which is no row. */
 const delimiterHint = /^sep=([,;|\t])\n/i;
 
@@ -46,6 +48,8 @@ export async function readDelimited(source: DelimitedSource, hooks: ReadHooks = 
     table ??= openTable(source.name, text);
     if (table.columns > mostColumns) return tooManyColumns(table.columns);
     table.rows.add(table.splitter.push(isFirst ? text.slice(table.skipped) : text, isLast));
+    // Characters are not bytes, so what is expected is rather too much, which costs nothing until it is filled.
+    if (isFirst) table.rows.expectRows(Math.ceil((table.rows.rowCount * source.size * margin) / text.length));
     return table.rows.bytesHeld > mostHeldBytes
       ? readProblem({ kind: 'too-large', bytes: source.size, most: bytes })
       : null;

@@ -19,6 +19,7 @@ import { openTestSession } from '../helpers/openTestSession';
 beforeAll(async () => {
   await startLanguage();
   await bringTexts('check');
+  await bringTexts('inspectorForms');
   startTheme();
 });
 afterEach(async () => {

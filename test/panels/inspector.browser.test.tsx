@@ -745,7 +745,7 @@ describe('the map', () => {
 
   test('edits anchors, stores them only in order, says what is changed and goes back to the default', async () => {
     const { session } = await renderInspector(smallJourney(), []);
-    await openPart('Metrics of this map');
+    await openPart('Metric definitions');
     await userEvent.click(button(/^CSAT/));
     await typeInto(await screen.findByRole('textbox', { name: 'Floor' }), '80');
     expect(screen.getByText(/must go from bad to good/)).toBeTruthy();
@@ -768,7 +768,7 @@ describe('the map', () => {
 
   test('turns a metric round with its anchors (P11)', async () => {
     const { session } = await renderInspector(smallJourney(), []);
-    await openPart('Metrics of this map');
+    await openPart('Metric definitions');
     await userEvent.click(button(/^CSAT/));
     await userEvent.click(screen.getByRole('radio', { name: 'Lower is better' }));
     expect(session.map.metrics[csat]).toMatchObject({
@@ -781,7 +781,7 @@ describe('the map', () => {
 
   test('measures the relationship: NPS on the map itself', async () => {
     const { session } = await renderInspector(smallJourney(), []);
-    await openPart('Metrics');
+    await openPart('Measured for the whole journey');
     await chooseMetric(/^NPS/);
     await userEvent.click(screen.getByRole('radio', { name: 'Value' }));
     await typeInto(box('Value'), '−12');

@@ -23,6 +23,7 @@ import { exampleMap } from '../view/exampleMap';
 beforeAll(async () => {
   await startLanguage();
   await bringTexts('scenario');
+  await bringTexts('inspectorForms');
   startTheme();
 });
 /** A worker answers: on a busy machine a second is short. */

@@ -21,6 +21,7 @@ import { exampleMap } from '../view/exampleMap';
 beforeAll(async () => {
   await startLanguage();
   await bringTexts('scenario');
+  await bringTexts('inspectorForms');
   startTheme();
 });
 afterEach(async () => {

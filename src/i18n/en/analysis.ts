@@ -39,7 +39,7 @@ export const analysis = {
   how_change:
     'The bar is the 95% interval of the difference, the field around the middle is what these samples cannot show. Changed means: beyond chance (q ≤ 0.10, adjusted for all comparisons) and at least 5 health points.',
   how_targets:
-    'The probability that the true value reaches the target. Green only if even the cautious end of the interval does; red if even the hopeful end stays below typical.',
+    'Where the value and its 95% interval lie between floor and target; in brackets the probability that the true value reaches the target. Met only if even the cautious end of the interval does; below typical if even the hopeful end is.',
   how_series:
     'Between the limits are the usual ups and downs: look for no reason there. A value outside, or eight in a row on one side of the mean, has one.',
 
@@ -160,9 +160,12 @@ export const analysis = {
 
   targetsLead: '{{green}} of {{all}} targets are surely met.',
   targetsRed: 'Surely below typical: {{names}}.',
-  targetNote: '{{value}}, target {{target}} · {{light}}',
+  targetNote: '{{value}} · {{light}} ({{probability}})',
   targetSpoken:
     '{{name}}, {{metric}}: {{value}}, target {{target}}. Met with a probability of {{probability}}: {{light}}',
+  anchorFloor: 'floor {{value}}',
+  anchorPar: 'typical {{value}}',
+  anchorTarget: 'target {{value}}',
   light_green: 'met',
   light_amber: 'open',
   light_red: 'below typical',

@@ -66,6 +66,7 @@ export const inspector = {
   nothingFound: 'Nothing found.',
 
   measurements: 'Metrics',
+  measuredWhole: 'Measured for the whole journey',
   editMeasurement: 'Value: {{metric}}',
   form: 'How the value is given',
   value: 'Value',
@@ -76,7 +77,7 @@ export const inspector = {
   grade: 'How good the figure is',
   importedFrom: 'Imported from {{dataset}}, column {{column}}.',
 
-  metrics: 'Metrics of this map',
+  metrics: 'Metric definitions',
   noMetrics: 'Metrics come with the first value.',
   addMetricToMap: 'Add without a value',
   changed: 'changed',

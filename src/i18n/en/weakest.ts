@@ -58,4 +58,10 @@ export const weakest = {
   cardChannel: 'channel {{channel}}',
   cardOwner: 'owner {{owner}}',
   cardMetric: '{{metric}} {{value}}',
+  gradeMeasured: 'measured',
+  gradeProxy: 'stand-in measure',
+  gradeEstimate: 'workshop estimate',
+  old: 'older than a year',
+  periodFrom: 'from {{from}}',
+  periodTo: 'until {{to}}',
 };

@@ -41,7 +41,7 @@ export const analysis: Translation<typeof english.analysis> = {
   how_change:
     '막대는 차이의 95% 구간, 가운데 영역은 이 응답 수로는 드러나지 않는 범위입니다. 우연을 넘고(q ≤ 0.10, 전체 비교 보정) 건강도가 5점 이상 달라야 ‘변화’입니다.',
   how_targets:
-    '참값이 목표값에 이를 확률입니다. 구간의 보수적인 끝까지 목표값을 넘어야 초록, 가장 좋은 끝도 보통 수준에 못 미치면 빨강입니다.',
+    '값과 95% 구간이 하한과 목표값 사이 어디에 있는지이며, 괄호 안은 참값이 목표값에 이를 확률입니다. 구간의 보수적인 끝까지 목표값에 이르러야 ‘달성’, 가장 좋은 끝도 보통에 못 미치면 ‘보통 미만’입니다.',
   how_series:
     '한계선 안은 평소의 오르내림이니 이유를 찾지 마세요. 한계선 밖의 값이나 평균 한쪽으로 여덟 번 이어진 값에는 이유가 있습니다.',
 
@@ -157,8 +157,11 @@ export const analysis: Translation<typeof english.analysis> = {
 
   targetsLead: '목표값 {{all}}개 중 확실히 달성한 것은 {{green}}개입니다.',
   targetsRed: '확실히 보통 미만: {{names}}.',
-  targetNote: '{{value}}, 목표 {{target}} · {{light}}',
+  targetNote: '{{value}} · {{light}} ({{probability}})',
   targetSpoken: '{{name}}, {{metric}}: {{value}}, 목표 {{target}}. 달성 확률 {{probability}}: {{light}}',
+  anchorFloor: '하한 {{value}}',
+  anchorPar: '보통 {{value}}',
+  anchorTarget: '목표 {{value}}',
   light_green: '달성',
   light_amber: '미정',
   light_red: '보통 미만',

@@ -68,6 +68,7 @@ export const inspector: Translation<typeof english.inspector> = {
   nothingFound: '찾은 항목이 없습니다.',
 
   measurements: '지표',
+  measuredWhole: '여정 전체에서 측정',
   editMeasurement: '측정값: {{metric}}',
   form: '입력 방식',
   value: '값',
@@ -78,7 +79,7 @@ export const inspector: Translation<typeof english.inspector> = {
   grade: '수치의 신뢰 수준',
   importedFrom: '{{dataset}}의 {{column}} 열에서 가져왔습니다.',
 
-  metrics: '이 지도의 지표',
+  metrics: '지표 정의',
   noMetrics: '첫 값을 넣으면 지표가 생깁니다.',
   addMetricToMap: '값 없이 지표 추가',
   changed: '변경됨',

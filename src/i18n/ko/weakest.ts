@@ -55,4 +55,10 @@ export const weakest: Translation<typeof english.weakest> = {
   cardChannel: '채널 {{channel}}',
   cardOwner: '담당 {{owner}}',
   cardMetric: '{{metric}} {{value}}',
+  gradeMeasured: '측정',
+  gradeProxy: '대리 지표',
+  gradeEstimate: '워크숍 추정',
+  old: '1년 넘은 자료',
+  periodFrom: '{{from}}부터',
+  periodTo: '{{to}}까지',
 };

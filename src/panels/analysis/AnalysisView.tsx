@@ -7,26 +7,26 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { PeriodKey } from '../../analysis/MapPeriods';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { PersonaId } from '../../model/ids';
-import type { JourneyMap } from '../../model/JourneyMap';
 import { listJourney } from '../../model/questions';
 import type { Ranking } from '../../ranking/Ranking';
 import { useSessionState } from '../../session/useSession';
 import { touchpointName } from '../../view/names';
+import type { Basis, SectionsGiven } from './AnalysisBasis';
 import { AnalysisContents } from './AnalysisContents';
 import styles from './AnalysisView.module.css';
 import { ChangeSection } from './ChangeSection';
 import { DriversSection } from './DriversSection';
 import { FunnelSection } from './FunnelSection';
 import { ImportanceSection } from './ImportanceSection';
-import { importanceSources, type ImportanceSources } from './importanceSources';
+import { importanceSources } from './importanceSources';
 import { missingReason, NotYet } from './NotYet';
-import { findOpportunities, OpportunitySection, type FoundOpportunity } from './OpportunitySection';
+import { findOpportunities, OpportunitySection } from './OpportunitySection';
 import { PeakEndSection } from './PeakEndSection';
 import { sectionIds, type SectionId } from './sections';
 import { SeriesSection } from './SeriesSection';
 import { TargetsSection } from './TargetsSection';
-import { useDrivers, type Drivers } from './useDrivers';
-import { useFigures, type FoundFigures } from './useFigures';
+import { useDrivers } from './useDrivers';
+import { useFigures } from './useFigures';
 import { useOneByOne } from './useOneByOne';
 
 export interface AnalysisViewProps {
@@ -73,22 +73,7 @@ export function AnalysisView({ ranking: current, persona, today, onGoTo }: Analy
   );
 }
 
-interface SectionsProps {
-  readonly found: FoundFigures;
-  readonly ranking: Ranking;
-  readonly drivers: Drivers;
-  readonly onChoose: (before: PeriodKey, after: PeriodKey) => void;
-  readonly onGoTo: (id: string) => void;
-}
-
-/** What the sections are made from besides the figures. */
-export interface Basis extends SectionsProps {
-  readonly map: JourneyMap;
-  readonly sources: ImportanceSources;
-  readonly opportunities: readonly FoundOpportunity[];
-}
-
-function Sections(props: SectionsProps) {
+function Sections(props: SectionsGiven) {
   const { found, ranking, drivers, onGoTo } = props;
   const words = useLanguage();
   const { map, figures } = found;

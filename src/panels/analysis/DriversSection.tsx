@@ -16,7 +16,8 @@ import type { FoundDrivers } from './DriverMessages';
 import { DriverControls, DriverProgress, DriverRefused } from './DriverControls';
 import { cautionText, contrastText, driverName } from './driverWords';
 import { nameList } from './nameList';
-import { RowPlot, type PlotGroup } from './RowPlot';
+import type { PlotGroup } from './PlotGroup';
+import { RowPlot } from './RowPlot';
 import type { Drivers } from './useDrivers';
 
 export interface DriversSectionProps {

@@ -12,7 +12,8 @@ import type { ChartRows } from '../charts/chartCsv';
 import { AnalysisSection } from './AnalysisSection';
 import styles from './AnalysisView.module.css';
 import { nameList } from './nameList';
-import { RowPlot, type PlotGroup, type PlotRow } from './RowPlot';
+import type { PlotGroup, PlotRow } from './PlotGroup';
+import { RowPlot } from './RowPlot';
 
 export interface FunnelSectionProps {
   readonly map: JourneyMap;

@@ -19,7 +19,8 @@ import styles from './AnalysisView.module.css';
 import type { GlyphShape, Tone } from './Glyph';
 import type { ImportanceSources } from './importanceSources';
 import { nameList } from './nameList';
-import { ScatterPlot, type ScatterPoint } from './ScatterPlot';
+import { ScatterPlot } from './ScatterPlot';
+import type { ScatterPoint } from './ScatterPoint';
 
 export interface ImportanceSectionProps {
   readonly map: JourneyMap;

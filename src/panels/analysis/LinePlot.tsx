@@ -136,7 +136,10 @@ function placeLine(props: LinePlotProps, width: number, measure: MeasureText) {
     y: (value: number): number => scale(value),
     ticks,
     path: path(places) ?? '',
-    names: nameEvery(points, step, measure).map(({ index, text }) => ({ x: x(index), text })),
+    names: nameEvery(points, step, measure).map(({ index, text }) => {
+      const half = measure(text, font) / 2;
+      return { x: Math.max(half, Math.min(width - half, x(index))), text };
+    }),
     levels: spread(levels.map((level) => ({ ...level, y: scale(level.at), textY: scale(level.at) + 4 }))),
   };
 }

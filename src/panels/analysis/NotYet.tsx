@@ -4,7 +4,7 @@ import { nameOfEnd } from '../../model/questions';
 import type { Words } from '../../view/Words';
 import { Button } from '../../ui/Button';
 import styles from './AnalysisView.module.css';
-import type { Basis } from './AnalysisView';
+import type { Basis } from './AnalysisBasis';
 import type { SectionId } from './sections';
 import { leastPeriods } from '../../metrics/controlLimits';
 import type { Drivers } from './useDrivers';

@@ -11,7 +11,8 @@ import { AnalysisSection } from './AnalysisSection';
 import type { Figures } from './answerFigures';
 import type { GlyphShape, Tone } from './Glyph';
 import { nameList } from './nameList';
-import { ScatterPlot, type ScatterPoint } from './ScatterPlot';
+import { ScatterPlot } from './ScatterPlot';
+import type { ScatterPoint } from './ScatterPoint';
 
 export interface FoundOpportunity extends Opportunity {
   readonly id: TouchpointId;
@@ -72,7 +73,7 @@ export function OpportunitySection({ map, opportunities, onGoTo }: OpportunitySe
     open.map(({ id }) => touchpointName(map, id, words)),
     words,
   );
-  const axis = { domain: [0, 10] as const, tickText: (value: number) => format.number(value) };
+  const tickText = (value: number): string => format.number(value);
   return (
     <AnalysisSection
       id="opportunity"
@@ -101,8 +102,8 @@ export function OpportunitySection({ map, opportunities, onGoTo }: OpportunitySe
       <ScatterPlot
         label={t('analysis.title_opportunity')}
         points={points}
-        x={{ name: t('analysis.axisImportance10'), ...axis }}
-        y={{ name: t('analysis.axisSatisfaction10'), ...axis }}
+        x={{ name: t('analysis.axisImportance10'), domain: [0, 10.6], tickText }}
+        y={{ name: t('analysis.axisSatisfaction10'), domain: [0, 10], tickText }}
         lines={classLines}
         regions={[
           { name: t('analysis.class_extreme'), corner: 'bottom-right' },

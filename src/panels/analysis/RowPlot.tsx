@@ -2,46 +2,16 @@
  * One row a thing: its name, a mark with its interval on a shared axis, and what it says in words. Groups have axes of their
  * own. Long lists begin with the first rows and show the rest on demand.
  */
-import { useId, useMemo, useState } from 'react';
+import { Fragment, useId, useMemo, useState } from 'react';
 import { measureWithCanvas } from '../../export/measureWithCanvas';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
 import styles from './Chart.module.css';
-import { Glyph, type GlyphShape, type Tone } from './Glyph';
+import { Glyph } from './Glyph';
 import { placeRows, type PlacedGroup, type PlacedRow, type RowFrame } from './placeRows';
+import type { PlotGroup } from './PlotGroup';
 import { usePlotWidth } from './usePlotWidth';
 import { usePoints, type PointProps } from './usePoints';
-
-export interface PlotRow {
-  readonly id: string;
-  readonly label: string;
-  /** What it says, beside the mark. */
-  readonly note: string;
-  /** All of it, for who hears the page. */
-  readonly spoken: string;
-  /** Null: it is not on the map. */
-  readonly goTo: string | null;
-  readonly at: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  /** A bar from here to the mark. */
-  readonly barFrom?: number;
-  /** A faint field behind it. */
-  readonly band?: { readonly low: number; readonly high: number } | null;
-  readonly shape: GlyphShape;
-  readonly tone: Tone;
-}
-
-export interface PlotGroup {
-  /** '' for a single group that needs none. */
-  readonly name: string;
-  readonly rows: readonly PlotRow[];
-  readonly domain: readonly [number, number];
-  readonly isLog?: boolean;
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
-  /** The tick with a stronger line. */
-  readonly main?: number;
-  readonly lines?: readonly number[];
-}
 
 export interface RowPlotProps {
   readonly label: string;
@@ -65,7 +35,6 @@ export function RowPlot({ label, groups, onGoTo }: RowPlotProps) {
     const goTo = rows[index]?.goTo;
     if (goTo !== null && goTo !== undefined) onGoTo(goTo);
   });
-  let next = 0;
   return (
     <div ref={ref} className={styles.plot}>
       <p id={helpId} hidden>
@@ -85,13 +54,10 @@ export function RowPlot({ label, groups, onGoTo }: RowPlotProps) {
             <g key={index}>
               <Axis group={group} frame={frame} />
               {group.rows.map((row) => (
-                <Row
-                  key={row.row.id}
-                  placed={row}
-                  frame={frame}
-                  width={width}
-                  point={points.propsOf(next++)}
-                />
+                <Fragment key={row.row.id}>
+                  <Row placed={row} width={width} point={points.propsOf(row.index)} />
+                  <RowTexts placed={row} frame={frame} />
+                </Fragment>
               ))}
             </g>
           ))}
@@ -128,7 +94,7 @@ function Axis({ group, frame }: { readonly group: PlacedGroup; readonly frame: R
           {group.name}
         </text>
       )}
-      {group.ticks.map(({ x, text, isMain }) => (
+      {group.ticks.map(({ x, textX, text, isMain }) => (
         <g key={x}>
           <line
             className={isMain ? styles.zero : styles.grid}
@@ -137,7 +103,7 @@ function Axis({ group, frame }: { readonly group: PlacedGroup; readonly frame: R
             y1={group.top}
             y2={group.bottom}
           />
-          <text className={styles.tick} x={x} y={group.bottom + 15} textAnchor="middle">
+          <text className={styles.tick} x={textX} y={group.bottom + 15} textAnchor="middle">
             {text}
           </text>
         </g>
@@ -152,12 +118,11 @@ function Axis({ group, frame }: { readonly group: PlacedGroup; readonly frame: R
 
 interface RowProps {
   readonly placed: PlacedRow;
-  readonly frame: RowFrame;
   readonly width: number;
   readonly point: PointProps;
 }
 
-function Row({ placed, frame, width, point }: RowProps) {
+function Row({ placed, width, point }: RowProps) {
   const { row, top, height, middle, at, low, high, start, band } = placed;
   const isLink = row.goTo !== null;
   return (
@@ -194,18 +159,26 @@ function Row({ placed, frame, width, point }: RowProps) {
           <line className={styles[`interval_${row.tone}`]} x1={low} x2={high} y1={middle} y2={middle} />
         )}
         <Glyph shape={row.shape} tone={row.tone} x={at} y={middle} />
-        <text className={styles.label} x={frame.isNarrow ? 12 : 4} y={placed.labelY}>
-          {placed.label}
-        </text>
-        <text
-          className={styles.note}
-          x={frame.noteX}
-          y={placed.labelY}
-          textAnchor={frame.isNarrow ? 'end' : 'start'}
-        >
-          {row.note}
-        </text>
       </g>
+    </g>
+  );
+}
+
+/** Beside the point and not in it: its name says more than what is written here, in other words. */
+function RowTexts({ placed, frame }: { readonly placed: PlacedRow; readonly frame: RowFrame }) {
+  return (
+    <g aria-hidden className={styles.texts}>
+      <text className={styles.label} x={frame.isNarrow ? 12 : 4} y={placed.labelY}>
+        {placed.label}
+      </text>
+      <text
+        className={styles.note}
+        x={frame.noteX}
+        y={placed.labelY}
+        textAnchor={frame.isNarrow ? 'end' : 'start'}
+      >
+        {placed.row.note}
+      </text>
     </g>
   );
 }

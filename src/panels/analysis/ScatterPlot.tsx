@@ -7,41 +7,15 @@ import { useId, useMemo, useState } from 'react';
 import { measureWithCanvas } from '../../export/measureWithCanvas';
 import { useLanguage } from '../../i18n/useLanguage';
 import styles from './Chart.module.css';
-import { Glyph, type GlyphShape, type Tone } from './Glyph';
+import { Glyph } from './Glyph';
 import { PointCard } from './PointCard';
 import { placeScatter, type ScatterFrame } from './placeScatter';
+import type { Scatter } from './ScatterPoint';
 import { usePlotWidth } from './usePlotWidth';
 import { usePoints } from './usePoints';
 
-export interface ScatterPoint {
-  readonly id: string;
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  readonly shape: GlyphShape;
-  readonly tone: Tone;
-  /** What the card says under the name. */
-  readonly lines: readonly string[];
-}
-
-export interface ScatterAxis {
-  readonly name: string;
-  readonly domain: readonly [number, number];
-  readonly tickText: (value: number) => string;
-}
-
-export interface ScatterPlotProps {
+export interface ScatterPlotProps extends Scatter {
   readonly label: string;
-  readonly points: readonly ScatterPoint[];
-  readonly x: ScatterAxis;
-  readonly y: ScatterAxis;
-  /** Lines through the plot, in the unit of the axes. */
-  readonly lines: readonly (readonly (readonly [x: number, y: number])[])[];
-  readonly regions: readonly {
-    readonly name: string;
-    readonly corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
-  }[];
   readonly onGoTo: (id: string) => void;
 }
 
@@ -95,6 +69,11 @@ export function ScatterPlot(props: ScatterPlotProps) {
             </g>
           ))}
           <g aria-hidden>
+            {frame.regions.map(({ name, x: at, y: up, anchor }) => (
+              <text key={name} className={styles.region} x={at} y={up} textAnchor={anchor}>
+                {name}
+              </text>
+            ))}
             {frame.labels.map(({ index, x, y }) => (
               <text key={index} className={styles.halo} x={x} y={y}>
                 {points[index]?.name}
@@ -120,7 +99,7 @@ export function ScatterPlot(props: ScatterPlotProps) {
 
 interface GroundProps {
   readonly frame: ScatterFrame;
-  readonly axes: ScatterPlotProps;
+  readonly axes: Scatter;
 }
 
 function Ground({ frame, axes }: GroundProps) {
@@ -156,11 +135,6 @@ function Ground({ frame, axes }: GroundProps) {
           fill="none"
           points={line.map(([at, up]) => `${String(x(at))},${String(y(up))}`).join(' ')}
         />
-      ))}
-      {frame.regions.map(({ name, x: at, y: up, anchor }) => (
-        <text key={name} className={styles.region} x={at} y={up} textAnchor={anchor}>
-          {name}
-        </text>
       ))}
       <text className={styles.axisName} x={plot.right} y={plot.bottom + 34} textAnchor="end">
         {axes.x.name} →

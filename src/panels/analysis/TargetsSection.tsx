@@ -1,9 +1,11 @@
 /** Which targets are met, and how surely: a probability and a light that says its colour in words and shape. */
 import { useMemo } from 'react';
 import type { TargetCheck } from '../../analysis/targetsMet';
+import { healthOf, readAnchors } from '../../metrics/health';
+import { susFromUmuxLite } from '../../metrics/sus';
 import type { TrafficLight } from '../../metrics/targetProbability';
 import { useLanguage } from '../../i18n/useLanguage';
-import type { JourneyMap } from '../../model/JourneyMap';
+import type { Anchor, JourneyMap } from '../../model/JourneyMap';
 import { isEndId, nameOfEnd } from '../../model/questions';
 import { formatMetricNumber } from '../../view/formatReading';
 import { probabilityWords } from '../../view/probabilityWords';
@@ -12,7 +14,8 @@ import type { ChartRows } from '../charts/chartCsv';
 import { AnalysisSection } from './AnalysisSection';
 import type { GlyphShape, Tone } from './Glyph';
 import { nameList } from './nameList';
-import { RowPlot, type PlotRow } from './RowPlot';
+import type { PlotGroup, PlotRow } from './PlotGroup';
+import { RowPlot } from './RowPlot';
 
 export interface TargetsSectionProps {
   readonly map: JourneyMap;
@@ -31,7 +34,7 @@ const order: readonly (TrafficLight | null)[] = ['red', 'amber', 'green', null];
 
 export function TargetsSection({ map, targets, onGoTo }: TargetsSectionProps) {
   const words = useLanguage();
-  const { t, format } = words;
+  const { t } = words;
   const sorted = useMemo(
     () =>
       [...targets].sort(
@@ -40,18 +43,7 @@ export function TargetsSection({ map, targets, onGoTo }: TargetsSectionProps) {
       ),
     [targets],
   );
-  const groups = useMemo(
-    () => [
-      {
-        name: '',
-        rows: sorted.map((check) => rowOf(map, check, words)),
-        domain: [0, 1] as const,
-        ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: format.percent(at) })),
-        main: 0.5,
-      },
-    ],
-    [map, sorted, words, format],
-  );
+  const groups = useMemo(() => groupsOf(map, sorted, words), [map, sorted, words]);
   return (
     <AnalysisSection id="targets" lead={leadOf(map, sorted, words)} csv={() => rowsOf(map, sorted, words)}>
       <RowPlot label={t('analysis.title_targets')} groups={groups} onGoTo={onGoTo} />
@@ -72,6 +64,37 @@ function lightText(light: TrafficLight | null, { t }: Words): string {
   return light === null ? t('analysis.light_none') : t(`analysis.light_${light}`);
 }
 
+/** One group a metric, because its anchors are its own axis; the metric that misses most comes first. */
+function groupsOf(map: JourneyMap, sorted: readonly TargetCheck[], words: Words): readonly PlotGroup[] {
+  const { t, format } = words;
+  const byMetric = new Map<string, TargetCheck[]>();
+  for (const check of sorted) {
+    const group = byMetric.get(check.metric.id);
+    if (group) group.push(check);
+    else byMetric.set(check.metric.id, [check]);
+  }
+  return [...byMetric.values()].flatMap((checks): PlotGroup[] => {
+    const metric = checks[0]?.metric;
+    if (!metric) return [];
+    const { floor, par, target } = metric;
+    const number = (anchor: Anchor | undefined): string =>
+      anchor ? formatMetricNumber(metric, anchor.value, null, format) : '';
+    return [
+      {
+        name: metric.name,
+        rows: checks.map((check) => rowOf(map, check, words)),
+        domain: [0, 100],
+        ticks: [
+          { at: 0, text: t('analysis.anchorFloor', { value: number(floor) }) },
+          { at: 50, text: t('analysis.anchorPar', { value: number(par) }) },
+          { at: 100, text: t('analysis.anchorTarget', { value: number(target) }) },
+        ],
+        main: 100,
+      },
+    ];
+  });
+}
+
 function rowOf(map: JourneyMap, check: TargetCheck, words: Words): PlotRow {
   const { metric, found, light, target } = check;
   const { t, format } = words;
@@ -83,8 +106,8 @@ function rowOf(map: JourneyMap, check: TargetCheck, words: Words): PlotRow {
   const aim = formatMetricNumber(metric, target, n, format);
   return {
     id: `${check.subject} ${metric.id}`,
-    label: `${name} · ${metric.name}`,
-    note: t('analysis.targetNote', { value, target: aim, light: lightText(light, words) }),
+    label: name,
+    note: t('analysis.targetNote', { value, probability, light: lightText(light, words) }),
     spoken: t('analysis.targetSpoken', {
       name,
       metric: metric.name,
@@ -94,11 +117,25 @@ function rowOf(map: JourneyMap, check: TargetCheck, words: Words): PlotRow {
       light: lightText(light, words),
     }),
     goTo: check.subject === map.map.id ? null : check.subject,
-    at: check.probability ?? 0,
-    interval: null,
-    barFrom: 0,
+    ...placeOnAnchors(check),
     shape,
     tone,
+  };
+}
+
+/** Value and interval as health: floor 0, typical 50, target 100, whatever the metric. */
+function placeOnAnchors({ metric, found: { reading } }: TargetCheck): Pick<PlotRow, 'at' | 'interval'> {
+  const read = readAnchors(metric);
+  if (!read.ok) return { at: 0, interval: null };
+  const health = (value: number): number => healthOf(value, read.anchors);
+  const scored = metric.kind === 'umuxLite' ? susFromUmuxLite : (value: number): number => value;
+  const { interval95 } = reading;
+  return {
+    at: health(reading.scoredValue),
+    interval: interval95 && {
+      low: health(scored(interval95.low)),
+      high: health(scored(interval95.high)),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { touchpointName } from '../../view/names';
 import type { Words } from '../../view/Words';
 import { detectableText, differenceText } from './differenceWords';
 import type { GlyphShape, Tone } from './Glyph';
-import type { PlotGroup, PlotRow } from './RowPlot';
+import type { PlotGroup, PlotRow } from './PlotGroup';
 
 export interface Tested extends TouchpointChange {
   readonly result: TestedChange;

@@ -2,12 +2,12 @@
 import { scaleLinear } from 'd3-scale';
 import type { FontSpec, MeasureText } from '../../layout/Scene';
 import { placeLabels, type PlacedLabel, type Rect } from './placeLabels';
-import type { ScatterPlotProps, ScatterPoint } from './ScatterPlot';
+import type { Scatter, ScatterPoint } from './ScatterPoint';
 
 const font: FontSpec = { size: 12, weight: 400 };
 const regionFont: FontSpec = { size: 12, weight: 500 };
-/** Between points of the same x, so that their intervals can be told apart. */
-const sideStep = 18;
+const laneWidth = 11;
+const mostLanes = 5;
 
 export interface PlacedScatterPoint {
   readonly point: ScatterPoint;
@@ -32,14 +32,12 @@ export interface ScatterFrame {
   readonly regions: readonly PlacedRegion[];
 }
 
-type Given = Pick<ScatterPlotProps, 'points' | 'x' | 'y' | 'regions'>;
-
-export function placeScatter(given: Given, width: number, measure: MeasureText): ScatterFrame {
+export function placeScatter(given: Scatter, width: number, measure: MeasureText): ScatterFrame {
   const height = Math.round(Math.max(320, Math.min(520, width * 0.6)));
   const plot: Rect = { left: 40, top: 26, right: Math.max(80, width - 12), bottom: height - 42 };
   const x = scaleLinear([...given.x.domain], [plot.left, plot.right]);
   const y = scaleLinear([...given.y.domain], [plot.bottom, plot.top]);
-  const shifts = shiftsOf(given.points, (plot.right - plot.left) / 5);
+  const shifts = shiftsOf(given.points);
   const points = given.points.map((point, index): PlacedScatterPoint => ({
     point,
     x: Math.max(plot.left + 8, Math.min(plot.right - 8, x(point.x) + (shifts[index] ?? 0))),
@@ -79,20 +77,25 @@ function around(x: number, y: number, half: number): Rect {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-/** Points of one x stand side by side, the whole group within `room`; pixels from where they belong. */
-function shiftsOf(points: readonly ScatterPoint[], room: number): number[] {
-  const groups = new Map<number, number[]>();
-  points.forEach(({ x }, index) => {
+/**
+ * Points of one x stand side by side, neighbours in height never in one lane, so that their intervals can be told apart.
+ * Lanes go out from the middle by turns: side by side must not look like more and less. Pixels from where they belong.
+ */
+function shiftsOf(points: readonly ScatterPoint[]): number[] {
+  const groups = new Map<number, { readonly index: number; readonly y: number }[]>();
+  points.forEach(({ x, y }, index) => {
     const key = Math.round(x * 1000);
     const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+    if (group) group.push({ index, y });
+    else groups.set(key, [{ index, y }]);
   });
   const shifts = points.map(() => 0);
   for (const group of groups.values()) {
-    const step = Math.min(sideStep, room / group.length);
-    group.forEach((index, place) => {
-      shifts[index] = (place - (group.length - 1) / 2) * step;
+    const lanes = Math.min(mostLanes, group.length);
+    group.sort((a, b) => a.y - b.y);
+    group.forEach(({ index }, place) => {
+      const lane = place % lanes;
+      shifts[index] = Math.ceil(lane / 2) * (lane % 2 === 0 ? -1 : 1) * laneWidth;
     });
   }
   return shifts;

@@ -19,6 +19,7 @@ export interface MeasurementsSectionProps {
 
 export function MeasurementsSection({ subject, today, startsOpen = false }: MeasurementsSectionProps) {
   const { t } = useLanguage();
+  const isWhole = useSessionState((state) => state.map.map.id === subject);
   const measurements = useSessionState((state) => state.map.measurements);
   // Linear in all measurements: counted only when they change.
   const count = useMemo(
@@ -28,7 +29,7 @@ export function MeasurementsSection({ subject, today, startsOpen = false }: Meas
   return (
     <Section
       id={`measurements-${startsOpen ? 'open' : 'closed'}`}
-      title={t('inspector.measurements')}
+      title={t(isWhole ? 'inspector.measuredWhole' : 'inspector.measurements')}
       count={count}
       startsOpen={startsOpen}
     >
