@@ -62,7 +62,9 @@ export function proposeSubjects(
   const wanted = plan.shape === 'long' ? 'touchpoint' : 'activity';
   const column = view.columns[plan.meanings.findIndex(({ kind }) => kind === wanted)];
   const texts = (column?.texts ?? []).map(({ text }) => text).slice(0, mostSubjects);
-  return Object.fromEntries(texts.map((text): [string, SubjectTarget] => [text, match(text)]));
+  return Object.fromEntries(
+    texts.map((text): [string, SubjectTarget] => [text, match(text, plainName(text))]),
+  );
 }
 
 function wideTarget(
@@ -78,11 +80,10 @@ function wideTarget(
 }
 
 /** The touchpoint that is called so, or a new one in the stage where such things usually happen, or in the first. */
-function touchpointMatcher(map: JourneyMap): (name: string) => SubjectTarget {
+function touchpointMatcher(map: JourneyMap): (written: string, name?: string) => SubjectTarget {
   const known = listJourney(map).map(({ id, name }) => ({ id, name: comparableName(name) }));
   const stages = listStages(map);
-  return (written) => {
-    const name = nameOfTouchpoint(written);
+  return (written, name = nameOfTouchpoint(written)) => {
     const found =
       closest<SubjectId>(comparableName(name), known) ?? closest<SubjectId>(comparableName(written), known);
     if (found) return { to: 'existing', id: found };
@@ -117,12 +118,14 @@ function withoutBracket(header: string): string {
   return header.replace(/[([（][^)\]）]*[)\]）]\s*$/, '');
 }
 
+/** What is in a cell is a name already: "Check-in (online)" and "Check-in (desk)" are two. */
+function plainName(written: string): string {
+  return written.replace(/_+/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
 /** "Check-in satisfaction (1-5)" is about "Check-in"; a header that says only that stays as it is. */
-function nameOfTouchpoint(written: string): string {
-  const plain = written
-    .replace(/[([（][^)\]）]*[)\]）]\s*$/, '')
-    .replace(/_+/g, ' ')
-    .trim();
+function nameOfTouchpoint(header: string): string {
+  const plain = plainName(withoutBracket(header));
   const about = plain
     .replace(/\b(csat|ces|nps|satisfaction|rating|score)\b\s*(with|of|for)?/gi, ' ')
     .replace(/(에 대한)?\s*(고객)?\s*(만족도|만족|평점|점수|노력도)\s*$/, '')

@@ -12,8 +12,10 @@ import { texts } from '../helpers/texts';
 
 type Areas = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 
-const fetched = new Map<TextArea, Areas>(
-  await Promise.all(textAreas.map(async (area) => [area, await fetchArea('en', area)] as const)),
+const fetched: ReadonlyMap<TextArea, Areas> = new Map(
+  await Promise.all(
+    textAreas.map(async (area): Promise<[TextArea, Areas]> => [area, await fetchArea('en', area)]),
+  ),
 );
 const names = Object.keys(texts.en).join('|');
 const literal = new RegExp(`['\`"](${names})\\.([A-Za-z_]+)['\`"]`, 'g');
@@ -50,7 +52,7 @@ function listParts(): Part[] {
 }
 
 function isThere(part: Part, areaName: string, key: string): boolean {
-  const sources: readonly Areas[] = [eager, ...[...part.areas].flatMap((area) => fetched.get(area) ?? [])];
+  const sources: readonly Areas[] = [eager, ...[...part.areas].map((area) => fetched.get(area) ?? {})];
   return sources.some(({ [areaName]: area = {} }) => key in area || `${key}_other` in area);
 }
 
