@@ -1,7 +1,10 @@
 /** What machine and browser cost by themselves in the same run: no figure means anything without these beside it. */
 import type { Page } from 'playwright';
 import { measureEmptyFrames } from './measureFrames.ts';
+import type { PageScheduler } from './PageScheduler.ts';
 import { summarise, type Summary } from './summarise.ts';
+
+declare const scheduler: PageScheduler;
 
 export interface Baselines {
   /** Milliseconds between the frames of an empty page. */
@@ -39,10 +42,7 @@ async function measurePainted(page: Page): Promise<Summary> {
       const text = document.querySelector('p');
       if (text) text.textContent = String(start);
       requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.addEventListener('message', () => painted.push(performance.now() - start));
-        channel.port1.start();
-        channel.port2.postMessage(0);
+        void scheduler.postTask(() => painted.push(performance.now() - start), { priority: 'user-blocking' });
       });
     });
   });

@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { save } from '../../src/i18n/en/common.ts';
 import { waitUntilQuiet } from './benchBrowser.ts';
 import { findVisibleCard, showNear } from './measureFrames.ts';
+import type { PageScheduler } from './PageScheduler.ts';
 import { summarise, type Summary } from './summarise.ts';
 
 export interface EditFigures {
@@ -33,6 +34,8 @@ interface WatchedEdit extends EditTimes {
   readonly wanted: string;
   readonly start: number;
 }
+
+declare const scheduler: PageScheduler;
 
 interface EditWindow {
   benchEdit?: { -readonly [Key in keyof WatchedEdit]: WatchedEdit[Key] };
@@ -118,12 +121,10 @@ async function typeName(page: Page, name: string): Promise<void> {
 
 /** Runs in the page. */
 function watchEdits({ id, saved }: { id: string; saved: string }): void {
+  // The first task after the frame is drawn: a message or a timer would wait for others that were there before.
   const paint = (done: () => void): void => {
     requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', done);
-      channel.port1.start();
-      channel.port2.postMessage(0);
+      void scheduler.postTask(done, { priority: 'user-blocking' });
     });
   };
   const isSaved = (): boolean =>

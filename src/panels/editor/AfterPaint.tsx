@@ -39,17 +39,15 @@ function isOnMap(): boolean {
 const hiddenMilliseconds = 200;
 
 function afterPaint(run: () => void): () => void {
-  const channel = new MessageChannel();
-  channel.port1.addEventListener('message', run);
-  channel.port1.start();
-  const post = () => {
-    channel.port2.postMessage(null);
-  };
-  const frame = requestAnimationFrame(post);
-  const timer = setTimeout(post, hiddenMilliseconds);
+  let late: ReturnType<typeof setTimeout> | undefined;
+  // The frame callback comes before the frame is drawn, a timer set in it after.
+  const frame = requestAnimationFrame(() => {
+    late = setTimeout(run);
+  });
+  const timer = setTimeout(run, hiddenMilliseconds);
   return () => {
     cancelAnimationFrame(frame);
+    clearTimeout(late);
     clearTimeout(timer);
-    channel.port1.close();
   };
 }
