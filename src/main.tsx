@@ -11,12 +11,15 @@ import { Notice } from './panels/library/Notice';
 import type { Services } from './panels/services';
 import { randomId } from './randomId';
 import { Canary, type CanaryStore } from './storage/Canary';
+import type { BackupPorts } from './storage/openBackupPorts';
 import { openStorage } from './storage/openStorage';
 import { storedMaps } from './session/storedMaps';
 import { startTheme } from './ui/theme';
 
 const databaseName = 'touchstone';
 const canaryDelayMilliseconds = 2_000;
+/** When the person has begun to work: copies beside the storage are for later. */
+const copiesDelayMilliseconds = 15_000;
 
 await start();
 
@@ -41,6 +44,10 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   guardLeaving(services.storage);
+  services.setTimer(
+    () => void import('./panels/backup/keepCopies').then(({ keepCopies }) => keepCopies(services)),
+    copiesDelayMilliseconds,
+  );
   keepForOffline();
 }
 
@@ -48,12 +55,14 @@ async function buildServices(onBlocked: () => void): Promise<Services> {
   const opened = await openStorage({ name: databaseName, newLineage: randomId, onBlocked });
   const canary = buildCanary();
   const storage = canary && !opened.fallback ? noteAcknowledged(opened.storage, canary) : opened.storage;
+  let ports: BackupPorts | undefined;
   return {
     storage,
     ...(opened.fallback && { storageReason: opened.fallback.reason }),
     canary: opened.fallback ? null : canary,
     datasets: storage.datasets,
     maps: storedMaps(storage),
+    backup: async () => (ports ??= (await import('./storage/openBackupPorts')).openBackupPorts(databaseName)),
     newId: randomId,
     now: () => new Date().toISOString(),
     setTimer: (run, milliseconds) => {

@@ -11,6 +11,7 @@ export function noteAcknowledged(storage: MapStorage, canary: Canary): MapStorag
   return {
     durability: storage.durability,
     datasets: storage.datasets,
+    versions: storage.versions,
     get state() {
       return storage.state;
     },

@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   datasets: ['model', 'metrics'],
   // What is asked of the figures besides who is weakest: drivers, change, funnels, what if, the map check.
   analysis: ['model', 'metrics', 'ranking', 'datasets'],
-  formats: ['model'],
+  // A backup holds the rows of imported files as well, and its archive is opened by the reader of archives.
+  formats: ['model', 'datasets'],
   layout: ['model'],
   // What a person is shown of a map, in words and marks; the canvas, the panels and the pictures all show the same.
   view: ['model', 'metrics', 'ranking', 'analysis', 'layout', 'i18n', 'commands'],
@@ -49,7 +50,7 @@ const onlyIn: readonly (readonly [library: string, place: RegExp])[] = [
   ['@lingui/core', /^i18n\//],
   ['papaparse', /^datasets\//],
   ['read-excel-file', /^datasets\//],
-  ['fflate', /^datasets\//],
+  ['fflate', /^(datasets|formats\/backup)\//],
   // Shared controls are in ui/; what only one panel needs is built there from the same parts.
   ['radix-ui', /^(ui|panels)\//],
 ];

@@ -62,6 +62,8 @@ export const stepNames = [
   'moveStage',
   'duplicate',
   'delete',
+  'mergeMaps',
+  'restoreVersion',
 ] as const;
 export type StepName = (typeof stepNames)[number];
 

@@ -15,6 +15,7 @@ import { editTouchpoints } from './editTouchpoints';
 import { moveNodes } from './moveNodes';
 import { moveStage } from './moveStage';
 import { moveTouchpoints } from './moveTouchpoints';
+import { restoreMap } from './restoreMap';
 import { reverseConnection } from './reverseConnection';
 
 export const allCommands = {
@@ -36,5 +37,6 @@ export const allCommands = {
   moveNodes,
   moveStage,
   moveTouchpoints,
+  restoreMap,
   reverseConnection,
 } as const;

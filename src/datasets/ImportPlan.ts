@@ -2,7 +2,7 @@
  * What the user decided about a file: what every column means, what it measures and for whom. Plain data: it is sent to
  * the worker, remembered for the next file with the same header, and written down with the imported measurements.
  */
-import type { Direction, Grade, MetricKind, Scale } from '../model/JourneyMap';
+import type { Direction, Grade, MetricKind, Period, Scale } from '../model/JourneyMap';
 import type { MetricId, PersonaId, StageId, SubjectId } from '../model/ids';
 
 /** How the day, month and year of a date are ordered; `iso` has no doubt. */
@@ -132,6 +132,8 @@ export interface ImportPlan {
   /** The timestamp column that periods are made of; absent: no periods. */
   readonly periodColumn?: number;
   readonly periodLength: PeriodLength;
+  /** When the answers were given, said by the person; counts only while periods are made of no column. */
+  readonly period?: Period;
   /** The weight column in use; absent: every row counts one. */
   readonly weightColumn?: number;
   readonly grade: Grade;

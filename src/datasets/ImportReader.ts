@@ -28,6 +28,8 @@ export class ImportReader {
   readonly #order: ReadOrder;
   #takers: Taker[] = [];
   #isEnded = false;
+  /** Why the worker is gone, when nobody ended it. */
+  #crashed: Error | null = null;
 
   constructor(order: ReadOrder) {
     this.#order = order;
@@ -46,12 +48,15 @@ export class ImportReader {
     this.#isEnded = true;
     this.#worker.terminate();
     this.#settle(outcome);
-    this.#previews.end();
-    for (const { reject } of this.#takers) reject(new Error('The import was closed.'));
+    this.#previews.end(this.#crashed ?? undefined);
+    const why = this.#crashed ?? new Error('The import was closed.');
+    for (const { reject } of this.#takers) reject(why);
     this.#takers = [];
   }
 
+  /** Rejects when the worker is gone by itself: nobody should wait for what it was asked. */
   async preview(plan: ImportPlan): Promise<ImportPreview | null> {
+    if (this.#crashed) throw this.#crashed;
     return this.#isEnded ? null : this.#previews.ask(plan);
   }
 
@@ -69,6 +74,8 @@ export class ImportReader {
   readonly #cancel = (): void => this.stop();
 
   #crash(detail: string): void {
+    if (this.#isEnded) return;
+    this.#crashed = new Error(detail);
     this.stop({ kind: 'problem', problem: { kind: 'unreadable', detail } });
   }
 

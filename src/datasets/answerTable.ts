@@ -2,7 +2,9 @@
  * What each text of a column counts as, worked out once per text: a place on the scale, yes or no, or the reason why it is
  * no answer. The rows are then only looked up.
  */
+import { metricKindSpec } from '../metrics/allMetricKinds';
 import { answerAt, pointsOf } from '../metrics/csat';
+import type { Direction } from '../model/JourneyMap';
 import { silentWord } from './answerWords';
 import type { DatasetColumn } from './Dataset';
 import type { AnswerCodes, RatingMeaning, RecommendMeaning, YesNoMeaning } from './ImportPlan';
@@ -34,15 +36,13 @@ export function answerTable(
   const scale = meaning.kind === 'rating' ? meaning.scale : { min: meaning.min, max: 10, step: 1 };
   const size = pointsOf(scale);
   const comma = findCommaUse(column.texts);
-  // A CSAT has its satisfied end at the top: answers of a question that has it below (school marks) are turned round.
-  const isTurned =
-    meaning.kind === 'rating' && meaning.metricKind === 'csat' && meaning.direction === 'lower-is-better';
+  const turns = isTurned(meaning);
   const placeOf = (value: number): Verdict => {
     const place = (value - scale.min) / scale.step;
     const whole = Math.round(place);
     // A step such as 0.1 is not exact in binary.
     if (Math.abs(place - whole) >= 1e-6 || whole < 0 || whole >= size) return 'out-of-scale';
-    return isTurned ? size - 1 - whole : whole;
+    return turns ? size - 1 - whole : whole;
   };
   const judge = (text: string): Verdict => {
     const code = codeOf(meaning.codes, text);
@@ -53,6 +53,27 @@ export function answerTable(
     return Number.isNaN(value) ? (silentWord(text) ?? 'not-a-number') : placeOf(value);
   };
   return tableOf(column, judge, size, (place) => answerAt(scale, place));
+}
+
+type AnswerMeaning = RatingMeaning | RecommendMeaning | YesNoMeaning;
+
+/** A CSAT has its satisfied end at the top: answers of a question that has it below (school marks) are turned round. */
+function isTurned(meaning: AnswerMeaning): boolean {
+  return (
+    meaning.kind === 'rating' && meaning.metricKind === 'csat' && meaning.direction === 'lower-is-better'
+  );
+}
+
+/** Which end of the places is the good one; not what the column says, where `answerTable` has turned it. */
+export function directionOfPlaces(meaning: AnswerMeaning): Direction {
+  switch (meaning.kind) {
+    case 'rating':
+      return isTurned(meaning) ? 'higher-is-better' : meaning.direction;
+    case 'yes-no':
+      return metricKindSpec(meaning.metricKind).direction;
+    case 'recommend':
+      return 'higher-is-better';
+  }
 }
 
 /** The texts come from a file: one of them may be "constructor". */

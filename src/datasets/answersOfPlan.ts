@@ -9,7 +9,7 @@ export interface NumericColumn {
   readonly column: number;
   readonly header: string;
   readonly meaning: RatingMeaning | RecommendMeaning | YesNoMeaning;
-  /** By row, in the unit of the scale; yes is 1 and no 0; NaN: not applicable, blank, or no answer on the scale. */
+  /** By row, in the unit of the scale (a CSAT with its good end low is turned round); yes is 1 and no 0; NaN: not applicable, blank, or no answer on the scale. */
   readonly answers: Float64Array;
 }
 

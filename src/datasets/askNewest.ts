@@ -8,8 +8,8 @@ export interface NewestOnly<Question, Answer> {
   /** To the question that was sent last. */
   readonly answer: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
-  /** Gives up all that is open. */
-  readonly end: () => void;
+  /** Gives up all that is open. `error`: why the newest of it gets no answer, where it was not given up by who asked. */
+  readonly end: (error?: Error) => void;
 }
 
 interface Open<Question, Answer> {
@@ -44,9 +44,11 @@ export function askNewest<Question, Answer>(
       }),
     answer: (answer) => settle(({ resolve }) => resolve(answer)),
     fail: (error) => settle(({ reject }) => reject(error)),
-    end: () => {
+    end: (error) => {
+      const newest = next ?? sent;
+      if (error) newest?.reject(error);
+      else newest?.resolve(null);
       sent?.resolve(null);
-      next?.resolve(null);
       sent = null;
       next = null;
     },

@@ -1,11 +1,12 @@
 /**
  * Rows of cells as they were split → a dataset and what is to be said about it: the first row that is not blank is the
- * header, blank rows are left out and counted, rows that do not fit the header are kept as far as they fit.
+ * header (survey programs write up to three: `joinHeaders.ts`), blank rows are left out and counted, rows that do not fit the header are kept as far as they fit.
  */
 import { buildDataset, type DatasetBuilder } from './buildDataset';
 import type { Dataset } from './Dataset';
 import type { ReadProblem, ReadRemark } from './FileView';
 import { isBlankRow } from './isBlankRow';
+import { joinHeaders, mostHeaderRows } from './joinHeaders';
 import type { SplitRecords } from './splitRecords';
 
 export interface RowCollector {
@@ -23,6 +24,8 @@ export type CollectedRows =
 
 export function collectRows(name: string, columns: number): RowCollector {
   let builder: DatasetBuilder | null = null;
+  /** The first rows, until there are enough of them to tell which are headers. */
+  let head: HeadRow[] | null = [];
   let emptyRows = 0;
   let tornLine: number | null = null;
   const uneven = { count: 0, line: 0 };
@@ -30,6 +33,22 @@ export function collectRows(name: string, columns: number): RowCollector {
   const countUneven = (line: number): void => {
     if (uneven.count === 0 || line < uneven.line) uneven.line = line;
     uneven.count += 1;
+  };
+
+  const keep = (rows: readonly HeadRow[]): void => {
+    for (const { row, line, isStray } of rows) if (isUneven(row, columns) || isStray) countUneven(line);
+    builder?.addRows(
+      rows.map(({ row }) => row),
+      rows.map(({ line }) => line),
+    );
+  };
+
+  const openBuilder = (): void => {
+    if (!head || head.length === 0) return;
+    const joined = joinHeaders(head.map(({ row }) => fitHeader(row, columns)));
+    builder = buildDataset(name, joined.header);
+    keep(head.slice(joined.rows));
+    head = null;
   };
 
   const add = (records: SplitRecords): void => {
@@ -41,8 +60,9 @@ export function collectRows(name: string, columns: number): RowCollector {
       const line = records.lines[index] ?? 0;
       if (isBlankRow(row)) {
         emptyRows += 1;
-      } else if (!builder) {
-        builder = buildDataset(name, fitHeader(row, columns));
+      } else if (head) {
+        head.push({ row, line, isStray: stray.has(line) });
+        if (head.length >= mostHeaderRows) openBuilder();
       } else {
         if (isUneven(row, columns) || (stray.size > 0 && stray.has(line))) countUneven(line);
         kept.push(row);
@@ -55,7 +75,7 @@ export function collectRows(name: string, columns: number): RowCollector {
 
   return {
     get rowCount() {
-      return builder?.rowCount ?? 0;
+      return builder?.rowCount ?? Math.max(0, (head?.length ?? 0) - 1);
     },
     get bytesHeld() {
       return builder?.bytesHeld ?? 0;
@@ -63,6 +83,7 @@ export function collectRows(name: string, columns: number): RowCollector {
     expectRows: (rowCount) => builder?.expectRows(rowCount),
     add,
     finish: () => {
+      openBuilder();
       if (!builder) return { kind: 'problem', problem: { kind: tornLine === null ? 'empty' : 'no-rows' } };
       if (builder.rowCount === 0) return { kind: 'problem', problem: { kind: 'no-rows' } };
       const remarks: ReadRemark[] = [];
@@ -72,6 +93,13 @@ export function collectRows(name: string, columns: number): RowCollector {
       return { kind: 'rows', dataset: builder.finish(), remarks };
     },
   };
+}
+
+interface HeadRow {
+  readonly row: readonly string[];
+  readonly line: number;
+  /** Read as it stands because a quote in it closed nowhere. */
+  readonly isStray: boolean;
 }
 
 function fitHeader(row: readonly string[], columns: number): string[] {

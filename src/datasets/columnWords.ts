@@ -9,7 +9,7 @@ export const columnWords = {
   effort: /\b(ces\d?|effort\w*)\b|노력/,
   /** Words that often stand in the name of a satisfaction question as well: "Ease of online booking". */
   ease: /\b(eas(e|y|ier|iness)|difficult\w*|hassle|simpl\w+)\b|쉬운|쉬웠|쉽게|수월|난이도|어려움|어려웠|편의성|용이/,
-  satisfaction: /\b(csat|c sat|dsat|satis\w*|happy|happiness)\b|만족/,
+  satisfaction: /\b(csat|c sat|dsat|osat|satis\w*|happy|happiness)\b|만족/,
   /** Said of answers, and of much else. */
   score:
     /\b(score|rating|rate|rated|stars?|grade|opinion|experience|quality|evaluation|points?)\b|평점|평가|별점|점수|품질|호감/,
@@ -31,9 +31,14 @@ export const columnWords = {
     /\b(channels?|medium|contact method|via|platform|contact type)\b|채널|창구|매체|접수 ?경로|유입 ?경로|상담 ?경로/,
   segment:
     /\b(segments?|persona|type|class|tier|plan|group|gender|sex|age|income|region|country|tenure band|customer type|travell?er|category|priority|language|lang|team|contract|membership|cohort)\b|세그먼트|고객 ?유형|유형|등급|성별|연령|나이|지역|국가|분류|구분|직업|소득|우선순위/,
+  /** Marks for how much something matters, not for how it was: a survey may ask for both on one scale. */
+  importance: /\b(importance|how important)\b|중요(도|성)|얼마나 중요/,
   /** Numbers that are never answers, whatever their range. */
   neverAnswers:
-    /\b(ages?|income|gender|sex|purp\w*|times\w*|often|frequency|zip\w*|postal|postcode|country|county|city|region|language|lang|days?|weekday|week|months?|quarter|years?|hours?|minutes?|date|ids?|code|index|no|nr|number|num|count|qty|quantity|amount|cost|fee|charges?|revenue|spend|distance|children|adults|household|family|version|priority|level|tier|class|tenure|visits|orders|votes|reviews|clicks|pages|views|wave|cluster|group|segment|type|category|education|occupation)\b|나이|연령|성별|소득|월$|요일|주차|연도|일자|날짜|시각|횟수|건수|번호|코드|금액|매출|수량|인원|등급|우선순위|개월|거리|지역|회차|차수|학력|직업/,
+    /\b(ages?|income|gender|sex|purp\w*|times\w*|often|frequency|zip\w*|postal|postcode|country|county|city|region|language|lang|days?|weekday|week|months?|quarter|years?|hours?|minutes?|date|ids?|code|index|no|nr|number|num|count|qty|quantity|amount|cost|fee|charges?|revenue|spend|distance|children|adults|household|family|version|priority|level|tier|class|tenure|visits|orders|votes|reviews|clicks|pages|views|wave|cluster|group|segment|type|category|education|occupation)\b|나이|연령|성별|소득|월$|요일|주차|연도|일자|날짜|시각|횟수|건수|번호|코드|금액|매출|수량|인원|등급|우선순위|개월|거리|지역|회차|차수|학력|직업|순위|심각도|긴급도|복잡도|영향도/,
+  /** The same where they are all that the header says: "Floor", but not "Floor staff". */
+  neverAnswersAlone:
+    /^((party|group|team|company|basket|order|household|family) size|(stops|nights|rooms booked|bedrooms|beds|guests|passengers|travell?ers|kids|siblings|dependents|pets|cars|devices|attempts|transfers|items|products|floor|terminal|gate|concourse|shift|zone|rank|ranking|position|round|stage|phase|batch|severity|urgency|complexity|impact|seniority)( booked| bought| stayed)?)$|(자녀|동반자?|가구원|이용|방문|구매|문의|숙박|박|가족|객실|상품) ?수$|^(층|층수|박수|게이트|터미널|차시|단계)$/,
   count:
     /\b(n|count|base|base size|sample|sample size|responses?|respondents?|answers|answered|surveys|tickets|total|cases)\b|응답 ?(자)? ?수|응답 ?건수|표본|건수|인원|사례 ?수|모수/,
   percent: /\b(percent\w*|pct|share|rate|ratio|top ?\d? ?box|t2b)\b|비율|율\b|률\b|퍼센트|백분율/,
@@ -74,7 +79,7 @@ export const yesNoWords: readonly (readonly [RegExp, MetricKind])[] = [
     /\b(retain\w*|retention|renew\w*|stayed|repeat customer|repurchase\w*)\b|유지|재구매|재계약|갱신|재방문/,
     'retention',
   ],
-  [/\b(is )?(resolved|solved|resolution|fixed|problem solved)\b|해결/, 'resolution'],
+  [/\b(is )?(resolved?|solved?|resolution|fix(ed)?|problem solved)\b|해결/, 'resolution'],
   [
     /\b(convert\w*|conversion|purchased|bought|signed up|checked out|ordered)\b|전환|구매 ?(여부|완료)|가입 ?(여부|완료)/,
     'conversion',
@@ -83,7 +88,7 @@ export const yesNoWords: readonly (readonly [RegExp, MetricKind])[] = [
     /\b(task|success\w*|completed?|completion|finished|achieved|goal)\b|성공|과업|과제|완료 ?여부|달성/,
     'taskSuccess',
   ],
-  [/\b(csat|satisf\w*|happy|thumbs?)\b|만족/, 'csat'],
+  [/\b(csat|osat|satisf\w*|happy|thumbs?|rating)\b|만족/, 'csat'],
   [/\b(met)\b/, 'custom'],
 ];
 

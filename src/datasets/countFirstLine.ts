@@ -14,7 +14,7 @@ const lf = 0x0a;
 const cr = 0x0d;
 
 export function countFirstLine(): FirstLineCounter {
-  const counts = new Map([...',;\t|'].map((delimiter) => [delimiter.charCodeAt(0), 0]));
+  const counts = new Map([',', ';', '\t', '|'].map((delimiter) => [delimiter.charCodeAt(0), 0]));
   let isAtEnd = false;
   return {
     get columns() {

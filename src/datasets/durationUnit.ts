@@ -17,19 +17,35 @@ const short: readonly (readonly [RegExp, NumericUnit])[] = [
   [/^(s|초)$/, 'seconds'],
   [/^(m|분)$/, 'minutes'],
   [/^(h|시간)$/, 'hours'],
-  [/^(d|일)$/, 'days'],
+  [/^(d|일|영업일)$/, 'days'],
 ];
+
+/** Which hours count, not what is counted in: "first reply (business hours), minutes". */
+const whichHours = /\b(business|calendar|working|work|office|opening|operating|24) (hours?|hrs?|days?)\b/g;
 
 /** Null when the header names none. "응답 시간" by itself is "response time", not hours. */
 export function unitInHeader(header: string): NumericUnit | null {
-  const bracket = /[([［（]\s*(?:단위\s*:?\s*)?([^)\]］）]*)[)\]］）]/.exec(header)?.[1];
-  const inBracket = bracket === undefined ? '' : headerWords(bracket);
+  const brackets = [...header.matchAll(/[([（［]\s*(?:단위\s*:?\s*)?([^)\]）］]*)[)\]］）]/g)].map(
+    ([, text = '']) => headerWords(text),
+  );
   const words = headerWords(header);
   const last = words.split(' ').at(-1) ?? '';
   const isSyllable = /^\p{Script=Hangul}/u.test(last);
-  return (
-    short.find(([pattern]) => pattern.test(inBracket))?.[1] ??
-    spelledOut.find(([pattern]) => pattern.test(words))?.[1] ??
-    (isSyllable ? null : (short.find(([pattern]) => pattern.test(last))?.[1] ?? null))
+  const inBrackets = brackets.flatMap(
+    (text) => unitAlone(text) ?? unitIn(text.replace(whichHours, ' ')) ?? [],
   );
+  return (
+    inBrackets.at(-1) ??
+    unitIn(words.replace(whichHours, ' ')) ??
+    unitIn(words) ??
+    (isSyllable ? null : unitAlone(last))
+  );
+}
+
+function unitAlone(word: string): NumericUnit | null {
+  return short.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+function unitIn(words: string): NumericUnit | null {
+  return spelledOut.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

@@ -4,7 +4,7 @@
  */
 import { easeOf } from '../metrics/ces';
 import { spearman } from '../metrics/spearman';
-import { answerTable } from './answerTable';
+import { answerTable, directionOfPlaces } from './answerTable';
 import type { Dataset } from './Dataset';
 import type { ImportPlan, RatingMeaning, RecommendMeaning } from './ImportPlan';
 import type { ImportWarning } from './ImportPreview';
@@ -62,7 +62,7 @@ function readAnswers(
   const column = dataset.columns[index];
   if (!column) return null;
   const scale = meaning.kind === 'rating' ? meaning.scale : { min: meaning.min, max: 10, step: 1 };
-  const direction = meaning.kind === 'rating' ? meaning.direction : 'higher-is-better';
+  const direction = directionOfPlaces(meaning);
   const { places, valueAt } = answerTable(column, meaning);
   const good = Float64Array.from(places, (place) =>
     place < 0 ? Number.NaN : easeOf(valueAt(place), scale, direction),

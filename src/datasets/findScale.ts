@@ -3,6 +3,7 @@
  * 1–5, 99 beside anything. A proposal: the rest of what is found says how far the numbers bear it out.
  */
 import type { Scale } from '../model/JourneyMap';
+import { labelsInHeader } from './answerLabels';
 import type { AnswerCode } from './ImportPlan';
 
 export interface FoundScale {
@@ -35,6 +36,8 @@ export function findScale(
   numbers: ReadonlyMap<number, number>,
   hint: readonly [min: number, max: number] | null,
 ): FoundScale | null {
+  // Yes and no.
+  if (!hint && numbers.size === 2 && numbers.has(0) && numbers.has(1)) return null;
   const candidates = hint ? [hint] : usual;
   const found = candidates
     .flatMap((range) => tryScale(numbers, range) ?? [])
@@ -104,7 +107,14 @@ export function scaleInHeader(header: string): readonly [min: number, max: numbe
     header,
   );
   const max = Number(most?.[1] ?? most?.[2] ?? most?.[3] ?? Number.NaN);
-  return isScale(1, max) ? [1, max] : null;
+  return isScale(1, max) ? [1, max] : betweenLabels(header);
+}
+
+/** "1 = very poor, 6 = excellent". */
+function betweenLabels(header: string): readonly [min: number, max: number] | null {
+  const numbers = labelsInHeader(header).map(([number]) => number);
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+  return numbers.length >= 2 && min >= -3 && min <= 1 && isScale(min, max) ? [min, max] : null;
 }
 
 function isScale(min: number, max: number): boolean {

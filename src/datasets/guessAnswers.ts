@@ -4,13 +4,15 @@
  */
 import { metricKindSpec } from '../metrics/allMetricKinds';
 import type { Direction, MetricKind, Scale } from '../model/JourneyMap';
-import { labelledNumber, silentWord, wordedScale } from './answerWords';
+import { directionOfLabels, labelsInHeader, leaning } from './answerLabels';
+import { labelledNumber, silentWord } from './answerWords';
 import type { ColumnFacts } from './ColumnFacts';
 import type { ColumnGuess } from './ColumnGuess';
 import { columnWords } from './columnWords';
 import { findScale, scaleInHeader, type FoundScale } from './findScale';
 import type { AnswerCode, AnswerCodes, RatingMeaning } from './ImportPlan';
 import { readNumber } from './readNumber';
+import { wordedScale } from './wordedScale';
 
 interface NumberedAnswers {
   /** Rows by the number that is in the text. */
@@ -81,12 +83,13 @@ export function ratingWords(facts: ColumnFacts): RatingWords | null {
     hint,
     isEaseOnly,
   });
+  if (columnWords.importance.test(words)) return null;
   if (columnWords.effort.test(words)) return is('ces7', 'strong');
   if (columnWords.satisfaction.test(words)) return is('csat', 'strong');
   if (columnWords.ease.test(words)) return is('ces7', 'strong', true);
   if (columnWords.emotion.test(words)) return is('emotion', 'strong');
   if (scaleInHeader(facts.header)) return is('csat', 'strong');
-  if (columnWords.neverAnswers.test(words)) return null;
+  if (columnWords.neverAnswers.test(words) || columnWords.neverAnswersAlone.test(words)) return null;
   return is('csat', columnWords.score.test(words) ? 'weak' : 'none');
 }
 
@@ -100,7 +103,11 @@ export function guessNumberedRating(facts: ColumnFacts, isBattery: boolean): Col
   const isLabelled =
     answers.coded.filter(([, code]) => typeof code === 'number').length >= facts.texts.length * 0.7;
   if (!found || !isBelieved(isLabelled ? 'strong' : words.hint, found, facts, isBattery)) return null;
-  const guess = ratingOn(words, facts.header, found.scale, codesOf(answers, found));
+  const labels = answers.coded.flatMap(([text, code]) =>
+    typeof code === 'number' ? leaning(code, text) : [],
+  );
+  const said = directionOfLabels([...labelsInHeader(facts.header), ...labels], found.scale);
+  const guess = ratingOn(words, facts.header, { scale: found.scale, codes: codesOf(answers, found), said });
   const unsure: ColumnGuess['unsure'][number][] = [];
   if (isEffort(guess.metricKind)) unsure.push('direction');
   if (found.hasNeighbour) unsure.push('not-applicable');
@@ -121,19 +128,26 @@ function isEffort(kind: MetricKind): boolean {
   return kind === 'ces5' || kind === 'ces7' || kind === 'ces2';
 }
 
-function ratingOn(words: RatingWords, header: string, scale: Scale, codes: AnswerCodes): RatingMeaning {
+interface ReadScale {
+  readonly scale: Scale;
+  readonly codes: AnswerCodes;
+  /** What its labels say of the direction; null: nothing. */
+  readonly said: Direction | null;
+}
+
+function ratingOn(words: RatingWords, header: string, { scale, codes, said }: ReadScale): RatingMeaning {
   if (words.metricKind !== 'ces7') {
     const isEmotion = words.metricKind === 'emotion' || scale.min < 0;
     const metricKind = isEmotion ? 'emotion' : words.metricKind;
-    return { kind: 'rating', metricKind, scale, direction: 'higher-is-better', codes };
+    return { kind: 'rating', metricKind, scale, direction: said ?? 'higher-is-better', codes };
   }
   // Proposed by the word, but asked: "ease" counts up, "effort" down, unless the header says what its highest answer is.
   const highIsEasy = new RegExp(
     `${scale.max}\\s*(?:=|:|점)\\s*(?:very |매우 |아주 |strongly )?(?:easy|agree|low|쉬|쉽|동의|그렇)`,
     'i',
   );
-  const direction: Direction =
-    words.isEaseOnly || highIsEasy.test(header) ? 'higher-is-better' : 'lower-is-better';
+  const isHighEasy = words.isEaseOnly || highIsEasy.test(header);
+  const direction: Direction = said ?? (isHighEasy ? 'higher-is-better' : 'lower-is-better');
   return { kind: 'rating', metricKind: effortKind(scale, direction), scale, direction, codes };
 }
 
@@ -151,6 +165,9 @@ function codesOf(answers: NumberedAnswers, found: FoundScale): AnswerCodes {
   return Object.fromEntries([...labelled, ...outside]);
 }
 
+/** Words of answers that are about effort whatever the header says. */
+export const aboutEffort = /easy|difficult|어려|쉬|쉽/i;
+
 /** A rating in words. The words say which end is good, so nothing has to be asked. */
 export function guessWordedRating(facts: ColumnFacts): ColumnGuess | null {
   if (facts.distinct > 12) return null;
@@ -163,8 +180,7 @@ export function guessWordedRating(facts: ColumnFacts): ColumnGuess | null {
   if (!found) return null;
   const words = ratingWords(facts);
   const scale: Scale = { min: 1, max: found.max, step: 1 };
-  const isAboutEffort =
-    words?.metricKind === 'ces7' || spoken.some((text) => /easy|difficult|어려|쉬/i.test(text));
+  const isAboutEffort = words?.metricKind === 'ces7' || spoken.some((text) => aboutEffort.test(text));
   const metricKind = isAboutEffort
     ? effortKind(scale, 'higher-is-better')
     : words?.metricKind === 'emotion'

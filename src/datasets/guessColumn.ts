@@ -71,6 +71,8 @@ function guessYesNo(facts: ColumnFacts): ColumnGuess | null {
   if (metricKind === null || spoken.length > 5) return null;
   const yes = spoken.filter((text) => yesOrNo(text) === 'yes');
   const no = spoken.filter((text) => yesOrNo(text) === 'no');
+  // 0 and 1 among other numbers are answers on a scale.
+  if (facts.numeric01 > 0 && yes.length + no.length < spoken.length) return null;
   if (yes.length > 0 && no.length > 0) return sure({ kind: 'yes-no', metricKind, yes, no });
   return metricKind === 'csat' ? guessSatisfied(spoken, yes) : null;
 }
@@ -104,8 +106,10 @@ function guessFigure(facts: ColumnFacts): ColumnGuess | null {
   const kind = kindIn(figureWords, facts.words);
   const hasSigns = facts.texts.filter(({ text }) => isPercent(text)).length >= facts.texts.length * 0.8;
   const isNamed = columnWords.percent.test(facts.words) || /%/.test(facts.header);
-  if (kind === null ? !(hasSigns && isNamed) : !hasSigns && !isNamed && facts.allWhole && facts.min >= 0)
-    return null;
+  // Whole scores of a table, "NPS: 24, 31": above 10 they are no answers.
+  const isScoreTable = /\b(nps|net ?promoter)\b/.test(facts.words) && facts.max > 10;
+  const isBare = !hasSigns && !isNamed && !isScoreTable;
+  if (kind === null ? !(hasSigns && isNamed) : isBare && facts.allWhole && facts.min >= 0) return null;
   if (kind === 'nps') {
     const isScore = facts.min < 0 || facts.max > 10 || !facts.allWhole;
     return isScore && facts.min >= -100 && facts.max <= 100

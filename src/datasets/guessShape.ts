@@ -17,8 +17,13 @@ export interface ShapedGuesses {
   readonly elapsed: readonly ElapsedMeasure[];
 }
 
-export function guessShape(facts: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): ShapedGuesses {
-  const elapsed = findElapsed(facts, guesses);
+/** `record`: columns that tell of the filling in of a survey; from its start to its end nobody waited for anything. */
+export function guessShape(
+  facts: readonly ColumnFacts[],
+  guesses: readonly ColumnGuess[],
+  record: ReadonlySet<number>,
+): ShapedGuesses {
+  const elapsed = findElapsed(facts, guesses, record);
   const hasMeasures = elapsed.length > 0 || guesses.some(({ guess }) => isMeasure(guess));
   const events = hasMeasures ? null : findEvents(facts, guesses);
   if (events) return { guesses: events, shape: 'events', elapsed: [] };
@@ -89,11 +94,15 @@ function findEvents(
 function findElapsed(
   facts: readonly ColumnFacts[],
   guesses: readonly ColumnGuess[],
+  record: ReadonlySet<number>,
 ): readonly ElapsedMeasure[] {
   const named = (pattern: RegExp, not?: RegExp): number =>
     facts.findIndex(
       ({ words }, index) =>
-        guesses[index]?.guess.kind === 'timestamp' && pattern.test(words) && !(not?.test(words) ?? false),
+        guesses[index]?.guess.kind === 'timestamp' &&
+        !record.has(index) &&
+        pattern.test(words) &&
+        !(not?.test(words) ?? false),
     );
   const from = named(columnWords.begins, columnWords.firstReply);
   if (from < 0) return [];

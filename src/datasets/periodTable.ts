@@ -19,12 +19,12 @@ export interface PeriodTable {
   };
 }
 
-/** Null: the plan asks for no periods, or no date can be read. */
+/** Null: the plan names no column and no period, or no date can be read. */
 export function periodTable(dataset: Dataset, plan: ImportPlan): PeriodTable | null {
   const index = plan.periodColumn;
   const column = index === undefined ? undefined : dataset.columns[index];
   const meaning = index === undefined ? undefined : plan.meanings[index];
-  if (!column || meaning?.kind !== 'timestamp') return null;
+  if (!column || meaning?.kind !== 'timestamp') return plan.period ? { periods: [plan.period] } : null;
   const dates = column.texts.map((text) => readDate(text, meaning.order));
   if (plan.periodLength === 'none') return wholeSpan(dates);
   const { periodLength } = plan;

@@ -8,7 +8,7 @@ import { listJourney, listStages } from '../model/questions';
 import { columnWords } from './columnWords';
 import type { ColumnView, FileView } from './FileView';
 import { headerWords } from './headerWords';
-import type { ImportPlan, MeasureKey, PersonaTarget, SubjectTarget } from './ImportPlan';
+import type { ColumnMeaning, ImportPlan, MeasureKey, PersonaTarget, SubjectTarget } from './ImportPlan';
 import { isBareName } from './isBareName';
 import { eventColumns, measuresOfPlan, type PlannedMeasure } from './measuresOfPlan';
 import { comparableName, likeness, type ComparableName } from './nameLikeness';
@@ -28,7 +28,7 @@ function freshPlan(view: FileView, map: JourneyMap): ImportPlan {
   const periodColumn = choosePeriodColumn(view);
   const base: ImportPlan = {
     shape: view.shape,
-    meanings: view.columns.map(({ guess }) => guess),
+    meanings: proposeMeanings(view, map),
     elapsed: view.elapsed,
     subjects: {},
     personas: proposePersonas(view, map),
@@ -39,6 +39,32 @@ function freshPlan(view: FileView, map: JourneyMap): ImportPlan {
     source: view.name,
   };
   return { ...base, subjects: proposeSubjects(base, view, map), metrics: proposeNames(base, view) };
+}
+
+/**
+ * As guessed, but for a column of marks that is called exactly like a touchpoint of the map: it measures that one, even if
+ * its values alone might as well be groups of people.
+ */
+function proposeMeanings(view: FileView, map: JourneyMap): readonly ColumnMeaning[] {
+  const names = listJourney(map).map(({ name }) => comparableName(name));
+  return view.columns.map((column) => {
+    const { guess, header } = column;
+    if (guess.kind !== 'segment' && guess.kind !== 'nothing') return guess;
+    const own = comparableName(header);
+    return holdsMarks(column) && names.some((name) => likeness(own, name) === 1) ? marksOutOfFive : guess;
+  });
+}
+
+const marksOutOfFive: ColumnMeaning = {
+  kind: 'rating',
+  metricKind: 'csat',
+  scale: { min: 1, max: 5, step: 1 },
+  direction: 'higher-is-better',
+  codes: {},
+};
+
+function holdsMarks({ texts, distinct }: ColumnView): boolean {
+  return distinct >= 3 && distinct === texts.length && texts.every(({ text }) => /^[1-5]$/.test(text));
 }
 
 /**

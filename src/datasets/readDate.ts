@@ -27,7 +27,7 @@ const monthNameDay =
   /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T\s,]+(.*))?$/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
 const time =
-  /^(?:(am|pm|오전|오후)\s*)?(\d{1,2})(?::|시\s*)(\d{2})?(?:분?\s*|:)(?:(\d{2})(?:[.,](\d+))?초?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
+  /^(?:(am|pm|오전|오후)\s*)?(\d{1,2})(?::|\.(?=\d{2}(?!\d))|시\s*)(\d{2})?(?:분?\s*|[:.])(?:(\d{2})(?:[.,](\d+))?초?)?\s*(am|pm|a\.m\.|p\.m\.|오전|오후)?\s*(z|kst|jst|(?:utc|gmt)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?(?:\s*\([^)]*\))?$/i;
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -122,9 +122,11 @@ function hourOf(hour: number, half: string): number | null {
   return (hour % 12) + (isAfternoon ? 12 : 0);
 }
 
+/** Nine hours ahead are the only ones with a name of their own here: other letters ("IST", "CST") mean several zones. */
 function readZone(zone: string | undefined): number | null {
-  if (zone === undefined) return null;
-  const parts = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (zone === undefined || zone === '') return null;
+  if (/^[kj]st$/i.test(zone)) return 9 * 3600;
+  const parts = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!parts) return 0;
   const size = Number(parts[2]) * 3600 + Number(parts[3] ?? '0') * 60;
   return parts[1] === '-' ? -size : size;

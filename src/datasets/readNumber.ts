@@ -19,9 +19,12 @@ const grouped: Readonly<Record<CommaUse, RegExp>> = {
   decimal: /^[-+]?(?:\d{1,3}(?:[.\s'’]\d{3})+|\d*)(?:,\d*)?$/,
 };
 
+/** Beside decimal commas a point before three digits groups: "1.234" is what others write "1,234". */
+const groupedByPoints = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
+
 /** NaN when the text is not a number. A percent sign is left away: "73 %" is 73. */
 export function readNumber(text: string, comma: CommaUse = 'group'): number {
-  if (plain.test(text)) return Number(text);
+  if (plain.test(text) && !(comma === 'decimal' && groupedByPoints.test(text))) return Number(text);
   const bare = text.replace(/\s*%$/, '').replace(/^[−–]/, '-').trim();
   if (!/\d/.test(bare) || !grouped[comma].test(bare)) {
     // A decimal point in a column of decimal commas: two programs wrote it.

@@ -7,7 +7,7 @@ import { recogniseFile } from './recogniseFile';
 import { readProblem, type ReadHooks, type TableRead } from './TableRead';
 
 /** Names of streams within the container are in UTF-16; this one holds an encrypted spreadsheet. */
-const encryptedStream = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const encryptedStream = 'EncryptedPackage'.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
 const headBytes = 4096;
 /** The container's directory is near one of its ends. */
 const searchedBytes = 1024 * 1024;

@@ -43,6 +43,11 @@ function joinCodes(meaning: ColumnMeaning, guess: ColumnMeaning | undefined): Co
   if (meaning.kind === 'recommend' && guess?.kind === 'recommend') {
     return { ...meaning, codes: { ...guess.codes, ...meaning.codes } };
   }
+  if (meaning.kind === 'yes-no' && guess?.kind === 'yes-no') {
+    const isNew = (text: string): boolean => !meaning.yes.includes(text) && !meaning.no.includes(text);
+    const yes = [...meaning.yes, ...guess.yes.filter(isNew)];
+    return { ...meaning, yes, no: [...meaning.no, ...guess.no.filter(isNew)] };
+  }
   if (meaning.kind === 'timestamp' && guess?.kind === 'timestamp')
     return guess.order === 'iso' ? guess : meaning;
   return meaning;

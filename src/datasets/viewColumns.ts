@@ -3,6 +3,7 @@
  * neighbours (batteries of questions, the state that says whether a ticket is closed, the n beside a percentage), and
  * last the form of the file. Proposes only; the user decides.
  */
+import { silentWord } from './answerWords';
 import { columnFacts, type ColumnFacts } from './ColumnFacts';
 import type { ColumnGuess } from './ColumnGuess';
 import type { Dataset } from './Dataset';
@@ -11,8 +12,10 @@ import { findScale } from './findScale';
 import { guessColumn } from './guessColumn';
 import { guessDates } from './guessDates';
 import { guessShape } from './guessShape';
-import { ratingWords } from './guessAnswers';
+import { aboutEffort, ratingWords } from './guessAnswers';
 import type { ColumnMeaning, RatingMeaning } from './ImportPlan';
+import { surveyRecord } from './surveyRecord';
+import { leanOf } from './wordedScale';
 
 const mostTexts = 40;
 /** Of a column that may hold the names of touchpoints: each of them has to find its place on the map. */
@@ -21,13 +24,17 @@ const mostNames = 500;
 export function viewColumns(dataset: Dataset): Pick<FileView, 'columns' | 'shape' | 'elapsed'> {
   const facts = dataset.columns.map((column, index) => columnFacts(dataset, index, column));
   const batteries = findBatteries(facts);
+  const record = surveyRecord(facts);
   const single = facts.map((fact, index): ColumnGuess => {
     const column = dataset.columns[index];
     const dates = column && guessDates(fact, column);
-    return dates ?? guessColumn(fact, batteries.has(index));
+    const one = dates ?? guessColumn(fact, batteries.has(index));
+    return record.has(index) && !recordKinds.has(one.guess.kind)
+      ? { guess: { kind: 'nothing' }, unsure: [] }
+      : one;
   });
   const together = joinGuesses(facts, single);
-  const { guesses, shape, elapsed } = guessShape(facts, together);
+  const { guesses, shape, elapsed } = guessShape(facts, together, record);
   const columns = facts.map((fact, index): ColumnView => {
     const { guess, unsure, dates } = guesses[index] ?? { guess: { kind: 'nothing' }, unsure: [] };
     return {
@@ -46,6 +53,9 @@ export function viewColumns(dataset: Dataset): Pick<FileView, 'columns' | 'shape
   });
   return { columns, shape, elapsed };
 }
+
+/** What the record of a survey program may be used for: whose answers, when, and in which groups. */
+const recordKinds: ReadonlySet<ColumnMeaning['kind']> = new Set(['timestamp', 'respondent', 'segment']);
 
 function mayName({ numeric01, distinct, filled }: ColumnFacts): boolean {
   return numeric01 < 0.5 && distinct <= mostNames && distinct <= filled * 0.8;
@@ -88,12 +98,35 @@ function joinGuesses(facts: readonly ColumnFacts[], guesses: readonly ColumnGues
     const fact = facts[index];
     const { guess } = one;
     if (!fact) return one;
+    if (guess.kind === 'segment' || guess.kind === 'nothing') return likeWorded(fact, guesses) ?? one;
     if (guess.kind === 'rating') return inBattery(fact, facts, guesses, blankZero ? zeroIsBlank(one) : one);
     if (guess.kind === 'duration' && guess.metricKind === 'art')
       return { ...one, guess: withClosed(guess, guesses) };
     if (guess.kind === 'figure') return { ...one, guess: withCount(guess, guesses) };
     return one;
   });
+}
+
+/**
+ * Where everybody ticked "agree" or "strongly agree", the words alone are no scale; those of a question beside it are. Null
+ * unless all its texts are answers there.
+ */
+function likeWorded({ texts, header }: ColumnFacts, guesses: readonly ColumnGuess[]): ColumnGuess | null {
+  const spoken = texts.filter(({ text }) => silentWord(text) === null);
+  if (spoken.length === 0 || header === '') return null;
+  for (const { guess } of guesses) {
+    if (guess.kind !== 'rating') continue;
+    const isAnswer = ({ text }: { readonly text: string }): boolean =>
+      Object.hasOwn(guess.codes, text) && typeof guess.codes[text] === 'number' && leanOf(text) !== null;
+    if (spoken.every(isAnswer)) return { guess: ofSatisfaction(guess), unsure: [] };
+  }
+  return null;
+}
+
+/** What a neighbour's words say of effort is about the neighbour: "the website was easy to use". */
+function ofSatisfaction(guess: RatingMeaning): RatingMeaning {
+  const isEffort = Object.keys(guess.codes).some((text) => aboutEffort.test(text));
+  return isEffort ? guess : { ...guess, metricKind: 'csat' };
 }
 
 function usesZeroForBlank({ codes }: RatingMeaning): boolean {

@@ -7,6 +7,7 @@
  */
 import type * as answers from './en/answers';
 import type * as analysis from './en/analysis';
+import type * as backup from './en/backup';
 import type * as check from './en/check';
 import type * as exportMenu from './en/exportMenu';
 import type * as importReport from './en/importReport';
@@ -15,10 +16,13 @@ import type * as inspectorForms from './en/inspectorForms';
 import type * as guess from './en/guess';
 import type * as matrix from './en/matrix';
 import type * as scenario from './en/scenario';
+import type * as versionList from './en/versionList';
+import type * as versions from './en/versions';
 
 export interface LazyTexts {
   readonly answers: typeof answers;
   readonly analysis: typeof analysis;
+  readonly backup: typeof backup;
   readonly check: typeof check;
   readonly exportMenu: typeof exportMenu;
   readonly importReport: typeof importReport;
@@ -27,6 +31,8 @@ export interface LazyTexts {
   readonly guess: typeof guess;
   readonly matrix: typeof matrix;
   readonly scenario: typeof scenario;
+  readonly versionList: typeof versionList;
+  readonly versions: typeof versions;
 }
 export type TextArea = keyof LazyTexts;
 /** The keys of all lazy areas together, as if they had always been there. */
@@ -44,6 +50,7 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
   en: {
     answers: () => import('./en/answers'),
     analysis: () => import('./en/analysis'),
+    backup: () => import('./en/backup'),
     check: () => import('./en/check'),
     exportMenu: () => import('./en/exportMenu'),
     importReport: () => import('./en/importReport'),
@@ -52,10 +59,13 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     guess: () => import('./en/guess'),
     matrix: () => import('./en/matrix'),
     scenario: () => import('./en/scenario'),
+    versionList: () => import('./en/versionList'),
+    versions: () => import('./en/versions'),
   },
   ko: {
     answers: () => import('./ko/answers'),
     analysis: () => import('./ko/analysis'),
+    backup: () => import('./ko/backup'),
     check: () => import('./ko/check'),
     exportMenu: () => import('./ko/exportMenu'),
     importReport: () => import('./ko/importReport'),
@@ -64,6 +74,8 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     guess: () => import('./ko/guess'),
     matrix: () => import('./ko/matrix'),
     scenario: () => import('./ko/scenario'),
+    versionList: () => import('./ko/versionList'),
+    versions: () => import('./ko/versions'),
   },
 };
 

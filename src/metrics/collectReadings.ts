@@ -1,6 +1,6 @@
 /**
  * What is known about every subject of a map (touchpoint, stage, connection, the map): one reading per metric, made from
- * its latest measurement. One pass over all measurements, so that ten thousand touchpoints cost no more than their figures.
+ * its latest measurement (or batches of it). One pass over all measurements, so that ten thousand touchpoints cost no more than their figures.
  *
  * For everyone: the measurement without a persona, whoever answered. Where there is none, the personas' latest are put
  * together. For one persona: its own answers only; answers without a persona are nobody's in particular.
@@ -81,15 +81,32 @@ export function groupMeasurements(map: Pick<JourneyMap, 'metrics' | 'measurement
 /** Of one subject's measurements with one metric, those that speak for one persona, or for everyone. */
 export function chooseMeasurements(measurements: readonly Measurement[], persona?: PersonaId): Measurement[] {
   if (persona !== undefined) {
-    const own = latestOf(measurements.filter((measurement) => measurement.persona === persona));
-    return own ? [own] : [];
+    return latestBatches(measurements.filter((measurement) => measurement.persona === persona));
   }
-  const everyone = latestOf(measurements.filter((measurement) => measurement.persona === undefined));
-  if (everyone) return [everyone];
+  const everyone = latestBatches(measurements.filter((measurement) => measurement.persona === undefined));
+  if (everyone.length > 0) return everyone;
   const personas = [...new Set(measurements.map((measurement) => measurement.persona))];
   return personas
-    .flatMap((one) => latestOf(measurements.filter(({ persona: of }) => of === one)) ?? [])
+    .flatMap((one) => latestBatches(measurements.filter(({ persona: of }) => of === one)))
     .sort((a, b) => compareText(a.id, b.id));
+}
+
+/**
+ * The latest, and beside it what the same column of a file of the same name has given for the same period: batches of other
+ * people's answers, which were kept beside each other on purpose. Another column may have asked the same people.
+ */
+function latestBatches(measurements: readonly Measurement[]): Measurement[] {
+  const latest = latestOf(measurements);
+  if (!latest) return [];
+  const { importedFrom: from } = latest;
+  const isBatch = (one: Measurement): boolean =>
+    one === latest ||
+    (from !== undefined &&
+      one.importedFrom?.dataset === from.dataset &&
+      one.importedFrom.column === from.column &&
+      one.period?.from === latest.period?.from &&
+      one.period?.to === latest.period?.to);
+  return measurements.filter(isBatch).sort((a, b) => compareText(a.id, b.id));
 }
 
 function latestOf(measurements: readonly Measurement[]): Measurement | null {

@@ -65,13 +65,17 @@ export function findAnchorProblem(anchors: HealthAnchors): AnchorProblem | null 
  * (`findAnchorProblem` is null); a duration of 0 has the health of the better end.
  */
 export function healthOf(value: number, anchors: HealthAnchors): number {
+  return Math.min(100, Math.max(0, unclampedHealthOf(value, anchors)));
+}
+
+/** The same, going on below the floor and above the target: which of two values at the floor is the worse one. */
+export function unclampedHealthOf(value: number, anchors: HealthAnchors): number {
   const sign = anchors.target < anchors.floor ? -1 : 1;
   const u = sign * place(value, anchors);
   const floor = sign * place(anchors.floor, anchors);
   const par = sign * place(anchors.par, anchors);
   const target = sign * place(anchors.target, anchors);
-  const health = u <= par ? (50 * (u - floor)) / (par - floor) : 50 + (50 * (u - par)) / (target - par);
-  return Math.min(100, Math.max(0, health));
+  return u <= par ? (50 * (u - floor)) / (par - floor) : 50 + (50 * (u - par)) / (target - par);
 }
 
 function place(value: number, anchors: HealthAnchors): number {

@@ -2,6 +2,7 @@
 import { createContext, use } from 'react';
 import type { IdSource } from '../model/ids';
 import type { SessionPorts } from '../session/SessionPorts';
+import type { BackupPorts } from '../storage/openBackupPorts';
 import type { Canary } from '../storage/Canary';
 import type { DatasetStore } from '../storage/DatasetStore';
 import type { MapStorage, StorageFailure } from '../storage/MapStorage';
@@ -17,6 +18,8 @@ export interface Services {
   readonly datasets: DatasetStore;
   /** The storage as a session sees it; one per page, because it knows which maps are open. */
   readonly maps: StoredMaps;
+  /** The places outside the storage where maps are kept as well; fetched when first asked for. */
+  readonly backup: () => Promise<BackupPorts>;
   readonly newId: IdSource;
   /** ISO 8601 with zone. */
   readonly now: () => string;

@@ -142,18 +142,29 @@ function clampHealth(health: number): number {
 }
 
 /**
- * Adjusted score, then own score (not cut to 0–100), trust (more first), reach, importance, journey order, id. Scores
- * are compared to a billionth, never as floats alone: the noise of two equal sums would decide before the journey does.
+ * Adjusted score, then own score (unclamped), trust (more first), reach, importance, journey order, id. Scores are
+ * compared to a billionth, never as floats alone: the noise of two equal sums would decide before the journey does.
  */
 function compareWeakness(a: Adjusted, b: Adjusted): number {
   return (
-    billionths(a.scored.adjustedHealth) - billionths(b.scored.adjustedHealth) ||
-    billionths(a.own.health) - billionths(b.own.health) ||
+    billionths(orderHealth(a)) - billionths(orderHealth(b)) ||
+    billionths(a.own.unclampedHealth) - billionths(b.own.unclampedHealth) ||
     billionths(b.own.trust) - billionths(a.own.trust) ||
     b.touchpoint.reach01 - a.touchpoint.reach01 ||
     b.touchpoint.importance - a.touchpoint.importance ||
     compareJourney(a.touchpoint, b.touchpoint)
   );
+}
+
+/**
+ * Of touchpoints that all lie at the floor (or the target) and are shown as 0 (or 100), the adjusted scores differ only by
+ * how many answered: 37 % of 26,000 would come before 31 % of 25,000. They count as equal, and the unclamped score decides.
+ */
+function orderHealth({ own, scored: { adjustedHealth } }: Adjusted): number {
+  const end = Math.round(adjustedHealth);
+  return (end === 0 || end === 100) && billionths(clampHealth(own.health)) === billionths(end)
+    ? end
+    : adjustedHealth;
 }
 
 function billionths(value: number): number {

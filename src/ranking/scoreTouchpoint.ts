@@ -2,7 +2,7 @@
  * A touchpoint's own score: the average health of its metrics, each with a say of weight × trust, and how much that
  * average can be trusted. Knows nothing of other touchpoints; `rankTouchpoints.ts` brings them together.
  */
-import { healthOf } from '../metrics/health';
+import { healthOf, unclampedHealthOf } from '../metrics/health';
 import { halfTrustN, trustOf } from '../metrics/trust';
 import type { MetricInput, RankingConstants, TouchpointInput } from './TouchpointInput';
 
@@ -20,8 +20,10 @@ export interface MetricScore {
 
 export interface OwnScore {
   readonly metrics: readonly MetricScore[];
-  /** H, not yet cut to 0–100: floating point may yield 100.00000000000001, and the order looks at it unclamped. */
+  /** H, not yet cut to 0–100: floating point may yield 100.00000000000001. */
   readonly health: number;
+  /** The same from healths that go on beyond floor and target. Only the order of equals looks at it. */
+  readonly unclampedHealth: number;
   /** T: the say-weighted mean of trusts. Two metrics from the same ten people give no more trust than one. */
   readonly trust: number;
   /** q = Σ a²: 1 for a single metric, less the more metrics share the say. */
@@ -44,9 +46,11 @@ export function scoreTouchpoint(touchpoint: TouchpointInput, constants: RankingC
   const all = says.reduce((sum, say) => sum + say, 0);
   if (!(all > 0)) return null;
   const metrics = scores.map((score, index) => ({ ...score, say: (says[index] ?? 0) / all }));
+  const unclamped = measured.map(({ value, anchors }) => unclampedHealthOf(value, anchors));
   return {
     metrics,
     health: metrics.reduce((sum, metric) => sum + metric.say * metric.health, 0),
+    unclampedHealth: metrics.reduce((sum, { say }, index) => sum + say * (unclamped[index] ?? 0), 0),
     trust: metrics.reduce((sum, metric) => sum + metric.say * metric.trust, 0),
     concentration: metrics.reduce((sum, metric) => sum + metric.say * metric.say, 0),
     mostAnswers: measured.reduce((most, metric) => Math.max(most, metric.n), 0),

@@ -39,6 +39,11 @@ export interface FoundDataset {
   readonly rows: PackedDataset;
 }
 
+export interface RememberedPlan {
+  readonly headerKey: string;
+  readonly plan: ImportPlan;
+}
+
 /** Plans are decisions, not answers; more than these nobody comes back to. */
 export const mostRememberedPlans = 50;
 
@@ -62,6 +67,8 @@ export interface DatasetStore {
   /** For the next file with the same header, whatever map it goes to. Keeps the newest fifty. */
   rememberPlan(headerKey: string, plan: ImportPlan): Promise<Outcome>;
   recallPlan(headerKey: string): Promise<Outcome<{ readonly plan: ImportPlan | null }>>;
+  /** For a backup: everything remembered, oldest first. Remembered in this order they are the same again. */
+  listPlans(): Promise<Outcome<{ readonly plans: readonly RememberedPlan[] }>>;
 }
 
 /** The row of a new dataset, counted. */

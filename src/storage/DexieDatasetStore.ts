@@ -16,6 +16,7 @@ import {
   type DatasetStore,
   type FoundDataset,
   type NewDataset,
+  type RememberedPlan,
   type StoredDataset,
 } from './DatasetStore';
 import { deleteRows } from './datasetTables';
@@ -104,6 +105,15 @@ export class DexieDatasetStore implements DatasetStore {
       database.readDatasets<{ readonly plan: ImportPlan | null }>(async () => {
         const remembered = await database.plans.get(headerKey);
         return { ok: true, plan: remembered?.plan ?? null };
+      }),
+    );
+  }
+
+  async listPlans(): Promise<Outcome<{ readonly plans: readonly RememberedPlan[] }>> {
+    return await this.#connection.run((database) =>
+      database.readDatasets(async () => {
+        const remembered = await database.plans.orderBy('order').toArray();
+        return { ok: true, plans: remembered.map(({ headerKey, plan }) => ({ headerKey, plan })) };
       }),
     );
   }

@@ -11,6 +11,7 @@ import { isCompactionDue } from './compactionDue';
 import { DatabaseConnection } from './DatabaseConnection';
 import type { DatasetStore } from './DatasetStore';
 import { lazyDatasetStore } from './lazyDatasetStore';
+import { lazyVersionStore } from './lazyVersionStore';
 import { changeRow, listEntries, purgeDue, putSummary } from './libraryTables';
 import {
   sortNewestFirst,
@@ -49,6 +50,7 @@ import type {
 } from './MapStorage';
 import { startNativeWrite } from './startNativeWrite';
 import { goneOutcome, thereOutcome } from './storageFailure';
+import type { VersionStore } from './VersionStore';
 
 export interface DexieStorageOptions {
   /** The database's name, and the name of everything the tabs share because of it. */
@@ -68,6 +70,7 @@ interface Writing {
 export class DexieMapStorage implements MapStorage {
   readonly durability = 'strict';
   readonly datasets: DatasetStore;
+  readonly versions: VersionStore;
   readonly #name: string;
   readonly #newLineage: () => string;
   readonly #connection: DatabaseConnection;
@@ -80,9 +83,14 @@ export class DexieMapStorage implements MapStorage {
     this.#newLineage = options.newLineage;
     this.#connection = new DatabaseConnection(options.name, options.onBlocked ?? (() => undefined));
     this.#feed = new ChangeFeed(connectTabs(options.name));
+    const announce = (map: MapId): void => this.#feed.announce(map, null, 'library');
     this.datasets = lazyDatasetStore(async () => {
       const { DexieDatasetStore } = await import('./DexieDatasetStore');
-      return new DexieDatasetStore(this.#connection, (map) => this.#feed.announce(map, null, 'library'));
+      return new DexieDatasetStore(this.#connection, announce);
+    });
+    this.versions = lazyVersionStore(async () => {
+      const { DexieVersionStore } = await import('./DexieVersionStore');
+      return new DexieVersionStore(this.#connection, announce);
     });
   }
 

@@ -10,6 +10,7 @@ import type { StoredDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
 import { failed } from './storageFailure';
 import type { Outcome } from './MapStorage';
+import type { StoredVersion } from './VersionStore';
 
 /** One per map, read and written in every append. */
 export interface Head {
@@ -62,7 +63,13 @@ export interface PlanRecord {
   readonly plan: ImportPlan;
 }
 
-/** 1: maps. 2: the rows of imported files. IndexedDB's own number is ten times the wrapper's. */
+/** What `versions` lists, compressed. */
+export interface VersionBytesRecord {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** 1: maps. 2: the rows of imported files, versions of maps. IndexedDB's own number is ten times the wrapper's. */
 const schemaVersion = 2;
 const nativeVersion = schemaVersion * 10;
 
@@ -77,6 +84,8 @@ export class MapDatabase extends Dexie {
   declare readonly datasetLines: Table<LinesRecord, string>;
   declare readonly datasetColumns: Table<ColumnRecord, [string, number]>;
   declare readonly plans: Table<PlanRecord, string>;
+  declare readonly versions: Table<StoredVersion, string>;
+  declare readonly versionBytes: Table<VersionBytesRecord, string>;
 
   /**
    * `onVersionChange` is told when another connection upgrades the database (true) or deletes it (false); this
@@ -106,6 +115,8 @@ export class MapDatabase extends Dexie {
       datasetLines: 'dataset',
       datasetColumns: '[dataset+index]',
       plans: 'headerKey, order',
+      versions: 'id, map',
+      versionBytes: 'id',
     });
     this.on('versionchange', (event) => {
       this.close();
@@ -137,7 +148,16 @@ export class MapDatabase extends Dexie {
     return this.#inTransaction('r', this.#datasetTables, body);
   }
 
-  /** Over maps and datasets alike; waits for every other transaction, so it is for what is seldom and short. */
+  /** As `write`, of versions only: a version is never what an edit waits for. */
+  writeVersions<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', [this.versions, this.versionBytes], body);
+  }
+
+  readVersions<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('r', [this.versions, this.versionBytes], body);
+  }
+
+  /** Over maps, datasets and versions alike; waits for every other transaction, so it is for what is seldom and short. */
   writeEverything<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#inTransaction('rw', this.tables, body);
   }

@@ -12,6 +12,7 @@ import type { MapId } from '../model/ids';
 import type { DatasetStore } from './DatasetStore';
 import type { LibraryEntry, LibraryPatch, LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
 import type { Outcome } from './Outcome';
+import type { VersionStore } from './VersionStore';
 
 export type { Failed, Outcome, StorageFailure } from './Outcome';
 
@@ -78,12 +79,14 @@ export interface MapStorage {
   subscribeState(listener: (state: StorageState) => void): () => void;
   /** The rows of imported files. Each belongs to a map and is purged with it. */
   readonly datasets: DatasetStore;
+  /** Earlier states of maps, kept whole. Each belongs to a map and is purged with it. */
+  readonly versions: VersionStore;
 
   /** Newest change first, without the bin. Costs rows and pictures, never a map's updates. */
   listMaps(): Promise<ListOutcome>;
   /** What is in the bin, newest change first. */
   listBin(): Promise<ListOutcome>;
-  /** Fires after any change of the library or of the datasets, by this tab or another. */
+  /** Fires after any change of the library, the datasets or the versions, by this tab or another. */
   watchLibrary(listener: () => void): () => void;
 
   /** A map that was not here before. Refuses an id that is (`already-there`): two documents never merge silently. */
@@ -135,7 +138,7 @@ export interface MapStorage {
   /** Into the bin. `at` is an ISO time. An open map goes on being saved. */
   binMap(id: MapId, at: string): Promise<Outcome>;
   restoreMap(id: MapId): Promise<Outcome>;
-  /** Deletes for good what has been in the bin for 30 days at `now` (ISO), with its datasets. */
+  /** Deletes for good what has been in the bin for 30 days at `now` (ISO), with its datasets and versions. */
   purgeBin(now: string): Promise<Outcome<{ readonly purged: readonly MapId[] }>>;
 
   /** Other tabs' changes to one map; never this storage's own. */

@@ -9,6 +9,7 @@ import {
   type DatasetStore,
   type FoundDataset,
   type NewDataset,
+  type RememberedPlan,
   type StoredDataset,
 } from './DatasetStore';
 import type { Failed, Outcome } from './MapStorage';
@@ -93,5 +94,12 @@ export class MemoryDatasetStore implements DatasetStore {
     if (refusal) return refusal;
     const plan = this.#disk.plans.get(headerKey);
     return { ok: true, plan: plan ? structuredClone(plan) : null };
+  }
+
+  async listPlans(): Promise<Outcome<{ readonly plans: readonly RememberedPlan[] }>> {
+    const refusal = this.#tab.refuse(0);
+    if (refusal) return refusal;
+    const plans = [...this.#disk.plans].map(([headerKey, plan]) => ({ headerKey, plan }));
+    return { ok: true, plans: structuredClone(plans) };
   }
 }

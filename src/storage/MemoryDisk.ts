@@ -8,12 +8,14 @@ import type { Wire } from './ChangeFeed';
 import type { FoundDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow } from './LibraryRow';
 import type { MemoryLog } from './MemoryLog';
+import type { FoundVersion } from './VersionStore';
 
 export class MemoryDisk {
   readonly logs = new Map<MapId, MemoryLog>();
   readonly library = new Map<MapId, LibraryRow>();
   readonly pictures = new Map<MapId, LibraryPicture>();
   readonly datasets = new Map<string, FoundDataset>();
+  readonly versions = new Map<string, FoundVersion>();
   /** By the key of their header, the newest last. */
   readonly plans = new Map<string, ImportPlan>();
   readonly #capacityBytes: number;
@@ -22,7 +24,7 @@ export class MemoryDisk {
   #lastSeq = 0;
   #isTakenOver = false;
 
-  /** `capacityBytes` counts updates, snapshots and the rows of datasets. */
+  /** `capacityBytes` counts updates, snapshots, the rows of datasets, and versions. */
   constructor(options: { readonly capacityBytes?: number } = {}) {
     this.#capacityBytes = options.capacityBytes ?? Infinity;
   }
@@ -36,7 +38,14 @@ export class MemoryDisk {
     let used = 0;
     for (const log of this.logs.values()) used += log.storedBytes;
     for (const { dataset } of this.datasets.values()) used += dataset.bytes;
+    for (const { version } of this.versions.values()) used += version.size;
     return used + bytes <= this.#capacityBytes;
+  }
+
+  /** What belongs to a map that is purged, beside its log and its row. */
+  forgetMap(map: MapId): void {
+    for (const [id, { dataset }] of this.datasets) if (dataset.map === map) this.datasets.delete(id);
+    for (const [id, { version }] of this.versions) if (version.map === map) this.versions.delete(id);
   }
 
   nextSeq(): number {
@@ -50,6 +59,7 @@ export class MemoryDisk {
     this.library.clear();
     this.pictures.clear();
     this.datasets.clear();
+    this.versions.clear();
     this.plans.clear();
     this.#lastSeq = 0;
   }

@@ -19,9 +19,10 @@ import {
   type MapSummary,
 } from './LibraryRow';
 import { planLoad, planRecovery, planSince, type LogPlan } from './logPlan';
-import { MemoryDatasetStore } from './MemoryDatasetStore';
+import { MemoryDatasetStore, type MemoryTab } from './MemoryDatasetStore';
 import type { MemoryDisk } from './MemoryDisk';
 import { MemoryLog } from './MemoryLog';
+import { MemoryVersionStore } from './MemoryVersionStore';
 import type {
   AppendOutcome,
   BeginOutcome,
@@ -42,10 +43,12 @@ import type {
 } from './MapStorage';
 import { runSnapshot } from './runSnapshot';
 import { failed, goneOutcome, thereOutcome } from './storageFailure';
+import type { VersionStore } from './VersionStore';
 
 export class MemoryMapStorage implements MapStorage {
   readonly durability = 'memory';
   readonly datasets: DatasetStore;
+  readonly versions: VersionStore;
   readonly #disk: MemoryDisk;
   readonly #newLineage: () => string;
   readonly #feed: ChangeFeed;
@@ -58,11 +61,13 @@ export class MemoryMapStorage implements MapStorage {
     this.#disk = disk;
     this.#newLineage = newLineage;
     this.#feed = new ChangeFeed((receive) => disk.connect(receive));
-    this.datasets = new MemoryDatasetStore(disk, {
+    const tab: MemoryTab = {
       refuse: (bytes) => this.#refuseBytes(bytes),
       isStored: (map) => this.#findLog(map) !== undefined,
       announce: (map) => this.#feed.announce(map, null, 'library'),
-    });
+    };
+    this.datasets = new MemoryDatasetStore(disk, tab);
+    this.versions = new MemoryVersionStore(disk, tab);
     this.#endTakeOver = disk.onTakeOver(() => {
       for (const watch of this.#stateListeners) queueMicrotask(() => watch.listener('superseded'));
     });
@@ -194,9 +199,7 @@ export class MemoryMapStorage implements MapStorage {
       this.#findLog(id)?.purge();
       this.#disk.library.delete(id);
       this.#disk.pictures.delete(id);
-      for (const { dataset } of this.#disk.datasets.values()) {
-        if (dataset.map === id) this.#disk.datasets.delete(dataset.id);
-      }
+      this.#disk.forgetMap(id);
       this.#feed.announce(id, { kind: 'purged' }, 'library');
     }
     return { ok: true, purged: due.map((row) => row.id) };

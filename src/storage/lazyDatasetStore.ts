@@ -2,22 +2,11 @@
  * A dataset store whose code is fetched with the first call: a map that is opened and edited needs none of it. A fetch
  * that fails is an outcome like every other failure, and the next call tries again.
  */
+import { askLazily } from './askLazily';
 import type { DatasetStore } from './DatasetStore';
-import type { Outcome } from './MapStorage';
-import { failed, readFailure } from './storageFailure';
 
 export function lazyDatasetStore(load: () => Promise<DatasetStore>): DatasetStore {
-  const ask = async <T extends object>(
-    question: (store: DatasetStore) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> => {
-    let store: DatasetStore;
-    try {
-      store = await load();
-    } catch (error) {
-      return failed('unavailable', readFailure(error).message);
-    }
-    return await question(store);
-  };
+  const ask = askLazily(load);
   return {
     putDataset: (dataset, rows, replaces) => ask((store) => store.putDataset(dataset, rows, replaces)),
     listDatasets: (map) => ask((store) => store.listDatasets(map)),
@@ -25,5 +14,6 @@ export function lazyDatasetStore(load: () => Promise<DatasetStore>): DatasetStor
     deleteDataset: (id) => ask((store) => store.deleteDataset(id)),
     rememberPlan: (headerKey, plan) => ask((store) => store.rememberPlan(headerKey, plan)),
     recallPlan: (headerKey) => ask((store) => store.recallPlan(headerKey)),
+    listPlans: () => ask((store) => store.listPlans()),
   };
 }

@@ -15,6 +15,7 @@ import {
 import type { MapDatabase } from './MapDatabase';
 import { purgeLog } from './mapLog';
 import type { LibraryUpdate } from './MapStorage';
+import { deleteVersionsOfNobody } from './versionTables';
 
 /** Writes what an open map says of itself; it is newer than anything a leaving page had left. */
 export async function putSummary(database: MapDatabase, id: MapId, library: LibraryUpdate): Promise<void> {
@@ -54,7 +55,7 @@ export async function changeRow(
   return row;
 }
 
-/** Deletes for good what has been in the bin for long enough at `now` (ISO), logs and imported rows included. */
+/** Deletes for good what has been in the bin for long enough at `now` (ISO), logs, imported rows and versions included. */
 export async function purgeDue(database: MapDatabase, now: string): Promise<MapId[]> {
   const due = (await database.library.toArray()).filter((row) => isPurgeDue(row, now));
   for (const { id } of due) {
@@ -65,5 +66,6 @@ export async function purgeDue(database: MapDatabase, now: string): Promise<MapI
     await database.leaving.delete(id);
   }
   await deleteRowsOfNobody(database);
+  await deleteVersionsOfNobody(database);
   return due.map((row) => row.id);
 }

@@ -7,6 +7,7 @@ import { X } from 'lucide-react';
 import { Dialog as Parts } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { isFocusTaken } from './isFocusTaken';
 import { keepsEscape } from './keepsEscape';
 import { useScrollFocus } from './useScrollFocus';
 
@@ -25,6 +26,7 @@ export interface DialogProps {
 
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, closeLabel, width = 'm' } = props;
+  const opener = useRef<Element | null>(null);
   return (
     <Parts.Root open={open} onOpenChange={onOpenChange}>
       <Parts.Portal>
@@ -32,6 +34,14 @@ export function Dialog(props: DialogProps) {
         <Parts.Content
           className={clsx(styles.dialog, styles[width])}
           {...(description === undefined && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          // Most dialogs are opened from elsewhere than a trigger of their own, and the library knows no other way back.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!isFocusTaken() && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           onEscapeKeyDown={(event) => {
             if (keepsEscape(event)) event.preventDefault();
           }}

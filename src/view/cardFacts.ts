@@ -104,7 +104,8 @@ function measuredFacts(
   const half = z90 * Math.sqrt(row.variance);
   const facts = {
     ...ownFacts(map, touchpoint, ranking),
-    health: tenth(row.adjustedHealth),
+    // Rounded once: a tenth rounded again would now and then be another number than the list's.
+    health: Math.round(row.adjustedHealth),
     headline: lead ? formatMetricNumber(lead.metric, lead.reading.value, lead.reading.n, format) : '',
     ...(lead && { metric: shortName(lead.metric, t) }),
     n: lead ? formatSampleSize(lead.reading.n, format, t) : '',

@@ -7,9 +7,11 @@ import { expect, type Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { stageAnchorY, stagePitch } from '../../src/layout/measures';
 import type { BuildServer } from '../helpers/serveBuild';
+import { chooseTable, importDialog, openImport, waitForPreview } from './byAnswers';
+import { chooseView } from './byMouse';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles } from './takeFiles';
-import { fill, words, type AppWords } from './words';
+import { fill, pattern, words, type AppWords } from './words';
 
 const rules: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -193,6 +195,139 @@ describe.each(looks)('in %s, %s', (language, theme) => {
     await expect(page.getByRole('list', { name: text.weakest.list })).toBeVisible();
   });
 
+  const weakest = () => page.getByRole('region', { name: text.weakest.title, exact: true });
+
+  screen(
+    'the anchors of a metric',
+    async () => {
+      await weakest()
+        .getByRole('button', { name: pattern(text.weakest.editAnchors) })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByText(text.scenario.anchorsEverywhere)).toBeVisible();
+    },
+    escape,
+  );
+
+  screen('what if one metric were at its target', async () => {
+    await weakest().getByRole('button', { name: text.scenario.try }).first().click();
+    const jumps = weakest().getByRole('button', { name: pattern(text.scenario.toTargetOf) });
+    await jumps.and(weakest().locator(':enabled')).first().click();
+    await expect(weakest().getByRole('button', { name: text.scenario.save, exact: true })).toBeVisible();
+  });
+
+  screen(
+    'a scenario being named',
+    async () => {
+      await weakest().getByRole('button', { name: text.scenario.save, exact: true }).click();
+      await page.getByRole('textbox', { name: text.scenario.name }).press('Enter');
+      await expect(weakest()).toContainText(text.scenario.scenarios);
+    },
+    async () => {
+      const close = weakest().getByRole('button', { name: text.scenario.close, exact: true });
+      const discard = weakest().getByRole('button', { name: text.scenario.discard, exact: true });
+      await close.or(discard).first().click();
+    },
+  );
+
+  screen(
+    'the most pain',
+    async () => {
+      await weakest().getByRole('tab', { name: text.scenario.pain }).click();
+      await expect(page.getByRole('list', { name: text.scenario.painList })).toBeVisible();
+    },
+    () => weakest().getByRole('tab', { name: text.scenario.weakest }).click(),
+  );
+
+  const check = () => page.getByRole('region', { name: text.check.title });
+
+  screen('the map check', async () => {
+    await page.getByRole('tab', { name: text.editor.check }).click();
+    await expect(check().getByRole('listitem').first()).toBeVisible();
+  });
+
+  screen('a finding being mended, and one that is meant to be so', async () => {
+    await check()
+      .getByRole('button', { name: pattern(text.check.intend) })
+      .first()
+      .click();
+    const mend = pattern(text.check.fix);
+    await check().getByRole('button', { name: mend }).first().click();
+    await expect(check().getByRole('button', { name: mend, expanded: true })).toBeVisible();
+    await expect(check()).toContainText(text.check.intended);
+  });
+
+  const goTo = (from: string, to: string) => chooseView(page, from, to, text);
+
+  screen(
+    'the emotion curve',
+    async () => {
+      await goTo(text.editor.view_map, text.editor.emotionCurve);
+      await expect(page.getByRole('region', { name: text.guess.title })).toBeVisible();
+    },
+    () => page.getByRole('button', { name: text.guess.close }).click(),
+  );
+
+  screen('channels by stage', async () => {
+    await goTo(text.editor.view_map, text.editor.view_matrix);
+    await expect(page.getByRole('region', { name: text.matrix.title }).getByRole('table')).toBeVisible();
+  });
+
+  screen('departments by stage', async () => {
+    const view = page.getByRole('region', { name: text.matrix.title });
+    await view.getByRole('tab', { name: text.matrix.departments }).click();
+    await expect(view.getByRole('table')).toBeVisible();
+  });
+
+  screen('the analysis', async () => {
+    await goTo(text.editor.view_matrix, text.editor.view_analysis);
+    const view = page.getByRole('region', { name: text.analysis.title, exact: true });
+    await expect(view.getByRole('heading', { name: text.analysis.notYet })).toBeVisible();
+  });
+
+  screen(
+    'a chart of the analysis as a table',
+    async () => {
+      await page.getByRole('button', { name: text.charts.showTable }).first().click();
+      await expect(page.getByRole('button', { name: text.charts.showChart })).toBeVisible();
+    },
+    () => goTo(text.editor.view_analysis, text.editor.view_map),
+  );
+
+  screen('where answers come from', async () => {
+    await openImport(page, text);
+  });
+
+  screen('a file that was refused', async () => {
+    const path = join(app.folder, 'empty.csv');
+    await writeFile(path, '');
+    await chooseTable(page, path, text);
+    await expect(importDialog(page, text)).toContainText(text.answerProblem.empty);
+  });
+
+  screen('questions about a file, its columns and what comes of it', async () => {
+    const path = join(app.folder, 'answers.csv');
+    await writeFile(path, surveyWithQuestions());
+    await chooseTable(page, path, text);
+    await waitForPreview(page, text);
+    await expect(importDialog(page, text).locator('#answers-questions')).not.toHaveText(
+      text.answers.noQuestions,
+    );
+  });
+
+  screen(
+    'everything about a file opened',
+    async () => {
+      const closed = importDialog(page, text).locator('button[aria-expanded="false"]:enabled');
+      for (let count = await closed.count(); count > 0; count -= 1) await closed.first().click();
+      await waitForPreview(page, text);
+    },
+    async () => {
+      await escape();
+      await expect(importDialog(page, text)).toBeHidden();
+    },
+  );
+
   screen(
     'the export menu',
     async () => {
@@ -253,3 +388,21 @@ describe.each(looks)('in %s, %s', (language, theme) => {
     expect(app.complaints).toEqual([]);
   });
 });
+
+/** Something of each: a scale with a code that may be no answer, effort with its direction open, a date, a time, a segment. */
+function surveyWithQuestions(): string {
+  const row = (at: number): string =>
+    [
+      `0${String(1 + (at % 9))}/0${String(1 + (at % 7))}/2026`,
+      ['new', 'regular'][at % 2],
+      String(at % 6),
+      String(1 + (at % 7)),
+      String(at % 11),
+      ['yes', 'no', 'perhaps'][at % 3],
+      at % 13 === 0 ? '-4' : String(3 + at),
+      String(at % 9 === 0 ? 'gone' : 1 + (at % 5)),
+    ].join(',');
+  const header =
+    'date,customer,Checkout satisfaction,Effort of returning,Recommend (0-10),Solved,Response time,Delivery satisfaction';
+  return [header, ...Array.from({ length: 60 }, (_, at) => row(at))].join('\n');
+}

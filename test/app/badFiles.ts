@@ -80,10 +80,17 @@ export const refusedFiles: readonly BadFile[] = [
   ),
   bad(
     'bytes that are no text',
-    'map.zip',
+    'bytes.json',
     deflateSync(Buffer.alloc(4096, 'x')),
     importing.notText,
     importing.notTextNext,
+  ),
+  bad(
+    'a table of answers',
+    'answers.csv',
+    'Checkout satisfaction\n5\n4\n',
+    importing.answers,
+    importing.answersNext,
   ),
   bad('a picture without a map', 'photo.png', plainPng, importing.pictureWithoutMap),
   bad('a drawing without a map', 'dot.svg', plainSvg, importing.pictureWithoutMap),

@@ -11,28 +11,10 @@ import { longPicture, mendedFiles, refusedFiles, writeFiles, type BadFile } from
 import { onCanvas, savedState, startMap } from './byMouse';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, type MapFile } from './takeFiles';
+import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';
 import { fill, words } from './words';
 
 const text = words.en;
-
-/** Notes the longest time between two frames since it was last asked. */
-const heartbeat = `{
-  let last = performance.now();
-  let longest = 0;
-  const beat = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    requestAnimationFrame(beat);
-  };
-  requestAnimationFrame(beat);
-  globalThis.takeLongestPause = () => {
-    const pause = Math.max(longest, performance.now() - last);
-    longest = 0;
-    return pause;
-  };
-}`;
-const longestPauseMilliseconds = 2_000;
 
 let server: BuildServer;
 let app: App;
@@ -42,7 +24,7 @@ let before: MapFile;
 
 beforeAll(async () => {
   server = await startServer();
-  app = await openApp({ url: server.url, before: heartbeat });
+  app = await openApp({ url: server.url, before: watchPauses });
   page = app.page;
   const folder = join(app.folder, 'given');
   await mkdir(folder);
@@ -81,10 +63,6 @@ async function choose(files: readonly BadFile[]): Promise<void> {
   await chooser.setFiles(files.map(pathOf));
 }
 
-async function takeLongestPause(): Promise<number> {
-  return Number(await page.evaluate('takeLongestPause()'));
-}
-
 async function closeReport(): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -93,7 +71,7 @@ async function closeReport(): Promise<void> {
 describe('files that are not opened', () => {
   for (const file of [...refusedFiles, longPicture]) {
     it(`says what is the matter with ${file.title}, and changes nothing`, async () => {
-      await takeLongestPause();
+      await takeLongestPause(page);
       await choose([file]);
       const report = page.getByRole('dialog', { name: text.importing.refusedTitle_one });
       // How long it may take to say is not the matter here; that the page answers meanwhile is.
@@ -101,16 +79,16 @@ describe('files that are not opened', () => {
       await expect(report).toContainText(file.name);
       for (const sentence of file.sentences) await expect(report).toContainText(sentence);
       await expect(report).toContainText(text.importing.safe);
-      const pause = await takeLongestPause();
+      const pause = await takeLongestPause(page);
       await closeReport();
       await expect(cards()).toHaveCount(1);
       await expect(cards()).toContainText(text.common.untitledMap);
-      expect(pause).toBeLessThan(longestPauseMilliseconds);
+      expect(pause).toBeLessThan(frozenMilliseconds);
     });
   }
 
   it('says it of each of many that are dropped at once', async () => {
-    await takeLongestPause();
+    await takeLongestPause(page);
     await dropFiles(page, refusedFiles.map(pathOf));
     const count = refusedFiles.length;
     const report = page.getByRole('dialog', { name: fill(text.importing.refusedTitle_other, { count }) });
@@ -118,7 +96,7 @@ describe('files that are not opened', () => {
       const item = report.getByRole('listitem').filter({ hasText: name });
       for (const sentence of sentences) await expect(item).toContainText(sentence);
     }
-    expect(await takeLongestPause()).toBeLessThan(longestPauseMilliseconds);
+    expect(await takeLongestPause(page)).toBeLessThan(frozenMilliseconds);
     await closeReport();
     await expect(cards()).toHaveCount(1);
   });

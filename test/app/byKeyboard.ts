@@ -1,6 +1,10 @@
 /** What hands on a keyboard do, Korean ones with an input method. Nothing here points at anything. */
 import type { CDPSession, Locator, Page } from 'playwright';
 
+/** For `openApp`'s `before`: whatever points at something is an error. */
+export const notePointers = `for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel'])
+  addEventListener(type, () => console.error('A pointer was used: ' + type), { capture: true });`;
+
 /** More stops than any screen of ours has. */
 const mostStops = 80;
 

@@ -1,7 +1,7 @@
 /** What a hand with a mouse does in the editor. Keys only type text; every choice is a click or a drag. */
 import { expect, type Locator, type Page } from 'playwright/test';
 import { personas, touchpoints, type PlannedTouchpoint, type PlannedValue } from './shopJourney';
-import { fill, words } from './words';
+import { fill, words, type AppWords } from './words';
 
 const text = words.en;
 
@@ -11,8 +11,8 @@ export function onCanvas(page: Page, name: string): Locator {
   return canvas.getByRole('group', { name: new RegExp(`^${name}(, |$)`, 'u') });
 }
 
-export function savedState(page: Page): Locator {
-  return page.getByRole('button', { name: text.save.saved });
+export function savedState(page: Page, say: AppWords = text): Locator {
+  return page.getByRole('button', { name: say.save.saved });
 }
 
 /** From the library, by the button of the empty and of the filled one alike. */
@@ -78,4 +78,13 @@ export async function drawShopJourney(page: Page): Promise<void> {
   for (const planned of touchpoints) await addTouchpoint(page, planned);
   for (const { name, value } of touchpoints) await addValue(page, name.en, value);
   await expect(savedState(page)).toBeVisible();
+}
+
+/** From one view of the map to another, or to what the same menu switches on. Ends when the menu is gone again. */
+export async function chooseView(page: Page, from: string, to: string, say: AppWords = text): Promise<void> {
+  await page.getByRole('button', { name: fill(say.editor.viewIs, { view: from }) }).click();
+  const menu = page.getByRole('menu', { name: say.editor.views });
+  const item = menu.getByRole('menuitemradio', { name: to });
+  await item.or(menu.getByRole('menuitemcheckbox', { name: to })).click();
+  await expect(menu).toBeHidden();
 }

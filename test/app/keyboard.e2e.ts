@@ -2,16 +2,20 @@
 import { expect, type CDPSession, type Locator, type Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
-import { beginComposing, compose, pressEnterWhileComposing, tabTo, typeFigures } from './byKeyboard';
+import {
+  beginComposing,
+  compose,
+  notePointers,
+  pressEnterWhileComposing,
+  tabTo,
+  typeFigures,
+} from './byKeyboard';
 import { openApp, startServer, type App } from './openApp';
 import { personas, stages, touchpoints, weakest, type PlannedTouchpoint } from './shopJourney';
 import { parseMap, takeDownload, type MapFile } from './takeFiles';
 import { fill, pattern, words } from './words';
 
 const text = words.ko;
-const notePointers = `for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel'])
-  addEventListener(type, () => console.error('A pointer was used: ' + type), { capture: true });`;
-
 let server: BuildServer;
 let app: App;
 let page: Page;

@@ -1,10 +1,11 @@
 /** No request to anybody else, ever, and none at all once the page is there: seen from the browser and the server. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
-import { drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
+import { applyAnswers, chooseTable, openImport, waitForPreview } from './byAnswers';
+import { chooseView, drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
 import { buildFolder, openApp, startServer, type App } from './openApp';
 import { touchpoints, weakest } from './shopJourney';
 import { exportFile, parseMap, withoutTime, type MapFile } from './takeFiles';
@@ -96,6 +97,12 @@ describe('what the app asks the network for', () => {
     expect(askedByTheApp(server.requests)).toEqual([]);
   });
 
+  it('asks for nothing when answers are imported and every view of them is opened', async () => {
+    await importAndLook();
+    expect(askedByTheApp(server.requests)).toEqual([]);
+    expect(foreign(app.asked, server.url)).toEqual([]);
+  });
+
   it('asks for nothing when a picture is copied', async () => {
     await page.getByRole('button', { name: text.exporting.title, exact: true }).click();
     const menu = page.getByRole('dialog', { name: text.exporting.heading });
@@ -132,10 +139,50 @@ describe('what the app asks the network for', () => {
     expect(withoutTime(parseMap(await exportFile(app, 'json')))).toEqual(withoutTime(drawn));
   });
 
+  it('imports answers, ranks them and shows every view of them with no network and no server', async () => {
+    const asked = app.asked.length;
+    await page.reload();
+    await importAndLook();
+    expect(foreign(app.asked.slice(asked), server.url)).toEqual([]);
+  });
+
   it('violates no policy and logs no error', () => {
     expect(app.complaints).toEqual([]);
   });
 });
+
+/** A table through the worker and back out again, then everything there is to be seen of a measured map. */
+async function importAndLook(): Promise<void> {
+  const path = join(app.folder, 'answers.csv');
+  const rows = Array.from(
+    { length: 200 },
+    (_, at) => `${String(1 + (at % 5))},${String(1 + ((at * 3) % 5))}`,
+  );
+  await writeFile(path, ['Lounge satisfaction,Boarding satisfaction', ...rows].join('\n'));
+  await openImport(page);
+  await chooseTable(page, path);
+  await waitForPreview(page);
+  await applyAnswers(page);
+  await expect(onCanvas(page, 'Boarding')).toBeVisible();
+  await chooseView(page, text.editor.view_map, text.editor.view_matrix);
+  await expect(page.getByRole('region', { name: text.matrix.title }).getByRole('table')).toBeVisible();
+  await chooseView(page, text.editor.view_matrix, text.editor.view_analysis);
+  const analysis = page.getByRole('region', { name: text.analysis.title, exact: true });
+  await expect(analysis.getByRole('heading', { name: text.analysis.title_targets })).toBeVisible();
+  await chooseView(page, text.editor.view_analysis, text.editor.view_map);
+  await chooseView(page, text.editor.view_map, text.editor.emotionCurve);
+  await page.getByRole('button', { name: text.guess.close }).click();
+  await page.getByRole('tab', { name: text.editor.check }).click();
+  await expect(
+    page.getByRole('region', { name: text.check.title }).getByRole('listitem').first(),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: text.editor.weakest }).click();
+  await expect(page.getByRole('list', { name: text.weakest.list })).toBeVisible();
+  // Back to what was there: the map is compared with itself later.
+  await page.keyboard.press('Control+z');
+  await expect(onCanvas(page, 'Boarding')).toBeHidden();
+  await expect(savedState(page)).toBeVisible();
+}
 
 /**
  * Now and then the browser itself looks whether there is a newer worker, at a moment of its own choosing. That is no

@@ -64,10 +64,15 @@ export interface MapFile {
     readonly stages: readonly FileRecord[];
     readonly touchpoints: readonly (FileRecord & { readonly node: string })[];
     readonly connections: readonly { readonly from: string; readonly to: string; readonly kind: string }[];
-    readonly metrics: readonly (FileRecord & { readonly kind: string })[];
+    readonly metrics: readonly (FileRecord & {
+      readonly kind: string;
+      readonly scale?: { readonly min: number; readonly max: number; readonly step: number };
+    })[];
     readonly measurements: readonly {
       readonly subject: string;
       readonly metric: string;
+      readonly persona?: string;
+      readonly importedFrom?: { readonly dataset: string; readonly column: string };
       readonly value: Readonly<Record<string, unknown>>;
     }[];
   };

@@ -80,6 +80,21 @@ const figures: ImportEdits = {
   ],
 };
 
+const otherState = (): JourneyMap => {
+  const map = smallJourney();
+  const { [advert]: _deleted, ...touchpoints } = map.touchpoints;
+  const poster = asId<TouchpointId>('tp-poster');
+  return {
+    ...map,
+    map: { ...map.map, title: 'Last week', owner: 'Mina', updatedAt: '2025-12-31T00:00:00.000Z' },
+    touchpoints: {
+      ...touchpoints,
+      [checkout]: { id: checkout, node: purchase, name: 'Till', rank: 'a0' },
+      [poster]: { id: poster, node: awareness, name: 'Poster', rank: 'a2' },
+    },
+  };
+};
+
 const does: Record<keyof typeof allCommands, readonly Case[]> = {
   createPersona: [
     {
@@ -361,6 +376,18 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       holds: (map) => expect({ ...map, map: 0 }).toEqual({ ...smallJourney(), map: 0, scenarios: {} }),
     },
   ],
+  restoreMap: [
+    {
+      title: 'makes the map equal to another state of itself, but for when it was made and changed',
+      args: { target: otherState(), step: 'restoreVersion', name: 'Monday' },
+      holds: (map) => {
+        const { createdAt } = smallJourney().map;
+        expect(content(map)).toEqual(content(otherState()));
+        expect(map.map).toMatchObject({ title: 'Last week', owner: 'Mina', createdAt });
+        expect(map.map.updatedAt).not.toBe(otherState().map.updatedAt);
+      },
+    },
+  ],
 };
 
 const imagined = { metric: csat, subject: checkout, value: 0.9 };
@@ -406,6 +433,18 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
     {
       title: 'a value outside its unit (R25)',
       args: { name: 'A', changes: [{ ...imagined, value: 1.5 }] },
+      reason: 'out-of-range',
+    },
+  ],
+  restoreMap: [
+    {
+      title: 'the state of another map',
+      args: { target: { ...smallJourney(), map: { ...smallJourney().map, id: gone } }, step: 'mergeMaps' },
+      reason: 'fixed-field',
+    },
+    {
+      title: 'a state that breaks a rule (R11)',
+      args: { target: { ...smallJourney(), stages: {} }, step: 'mergeMaps' },
       reason: 'out-of-range',
     },
   ],

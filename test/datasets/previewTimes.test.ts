@@ -260,6 +260,13 @@ describe('warnings', () => {
     expect(warn(20, 'higher-is-better')).toEqual([]);
   });
 
+  it('school marks beside a right effort scale are no alarm (1.2)', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `${1 + (row % 5)},${5 - (row % 5)}`);
+    const marks = rating({ direction: 'lower-is-better' });
+    const effort = rating({ metricKind: 'ces5', direction: 'higher-is-better' });
+    expect(preview(['marks,ease', ...rows], planOf([marks, effort])).warnings).toEqual([]);
+  });
+
   it('dates that read differently by order are counted until one date proves the order', () => {
     const when = { kind: 'timestamp', order: 'mdy' } as const;
     const warn = (...dates: string[]) =>
@@ -269,6 +276,19 @@ describe('warnings', () => {
       { kind: 'ambiguous-dates', column: 1, count: 2 },
     ]);
     expect(warn('03/04/2024', '03/25/2024')).toEqual([]);
+  });
+
+  it('a period that was said by hand is kept with every figure of a file without dates', () => {
+    const period = { from: '2018-05-01', to: '2018-05-31' };
+    const [figure] = only(preview(['a', '5', '4'], planOf([rating()], { period }))).figures;
+    expect(figure).toMatchObject({ answers: 2, period });
+  });
+
+  it('dates in the file decide, whatever period was said by hand', () => {
+    const when = { kind: 'timestamp', order: 'iso' } as const;
+    const plan = planOf([rating(), when], { periodColumn: 1, period: { from: '2018-05-01' } });
+    const [figure] = only(preview(['a,when', '5,2024-03-04', '4,2024-03-09'], plan)).figures;
+    expect(figure?.period).toEqual({ from: '2024-03-04', to: '2024-03-09' });
   });
 
   it('more figures than one edit should make are cut off, and said', () => {

@@ -82,6 +82,25 @@ describe('a column goes to the touchpoint of its name', () => {
   });
 });
 
+describe('marks under the bare name of a touchpoint', () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `${String(2 + (row % 4))},${row % 2 ? 'North' : 'South'}`,
+  );
+  const view = viewOf(tableOf(['Shops,Region', ...rows].join('\n'), 'marks.csv'));
+
+  it('measure it, even when nobody gave the lowest mark', () => {
+    const plan = proposePlan(view, mapWith(['Restaurants', 'Shops']));
+    expect(plan.meanings[0]).toMatchObject({ kind: 'rating', scale: { min: 1, max: 5 } });
+    expect(plan.subjects['column-0']).toEqual(existing(1));
+    expect(plan.meanings[1]?.kind).toBe('segment');
+  });
+
+  it('stay what they were guessed to be where no touchpoint is called so', () => {
+    expect(proposePlan(view, mapWith(['Restaurants'])).meanings[0]).toEqual(view.columns[0]?.guess);
+  });
+});
+
 describe('what the map has no touchpoint for', () => {
   it('becomes a new one, named after what it is about, in the stage of its words or else in the first', () => {
     const view = survey(
@@ -144,6 +163,20 @@ describe('values', () => {
     });
   });
 
+  it('are names already: what stands in brackets or sounds like a metric is part of them', () => {
+    const names = ['Check-in (online)', 'Check-in (desk)', 'Satisfaction call', 'first_contact'];
+    const rows = names.flatMap((name) => Array.from({ length: 10 }, (_, at) => `${name},${1 + (at % 5)}`));
+    const view = viewOf(tableOf(['Touchpoint,Satisfaction', ...rows].join('\n')));
+    const plan = proposePlan(view, fiveStages());
+    const made = names.map((text) => plan.subjects[text]);
+    expect(made.map((target) => target?.to === 'new' && target.name)).toEqual([
+      'Check-in (online)',
+      'Check-in (desk)',
+      'Satisfaction call',
+      'first contact',
+    ]);
+  });
+
   it('of a segment go to personas that are there; none is made unasked', () => {
     expect(proposePlan(long, mapWith([], ['Solo', 'Nobody'])).personas).toEqual({
       2: { solo: { to: 'existing', id: 'persona-0' } },
@@ -196,6 +229,24 @@ describe('a remembered plan', () => {
     const before: ColumnMeaning = { ...meaning, codes: { '0': 'not-applicable' } };
     const plan = proposePlan(viewOf(table), map, { ...proposePlan(viewOf(table), map), meanings: [before] });
     expect(plan.meanings[0]).toMatchObject({ codes: { '0': 'not-applicable', '6': 'not-applicable' } });
+  });
+
+  it('counts a state that is new in the file by the guess of now, and leaves the decided ones as they are', () => {
+    const table = (...states: string[]) =>
+      viewOf(tableOf(['status,x', ...states.flatMap((state) => [`${state},1`, `${state},2`])].join('\n')));
+    const before = table('Resolved', 'Open', 'Answered');
+    const decidedBefore: ImportPlan = {
+      ...proposePlan(before, map),
+      meanings: [
+        { kind: 'yes-no', metricKind: 'resolution', yes: ['Resolved'], no: ['Open', 'Answered'] },
+        { kind: 'nothing' },
+      ],
+    };
+    const now = table('Resolved', 'Open', 'Answered', 'Closed', 'Escalated');
+    expect(proposePlan(now, map, decidedBefore).meanings[0]).toMatchObject({
+      yes: ['Resolved', 'Closed'],
+      no: ['Open', 'Answered', 'Escalated'],
+    });
   });
 
   it('is found again by a header that is written a little differently, and by no other', () => {

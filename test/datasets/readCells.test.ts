@@ -1,18 +1,13 @@
 /** What a cell says: numbers, durations, dates, words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  closedOrOpen,
-  labelledNumber,
-  silentWord,
-  wordedScale,
-  yesOrNo,
-} from '../../src/datasets/answerWords';
+import { closedOrOpen, labelledNumber, silentWord, yesOrNo } from '../../src/datasets/answerWords';
 import { unitInHeader } from '../../src/datasets/durationUnit';
 import { headerWords } from '../../src/datasets/headerWords';
 import { ordersOf, readDate, secondsOf } from '../../src/datasets/readDate';
 import { readDurationText } from '../../src/datasets/readDurationText';
 import { findCommaUse, isPercent, readNumber } from '../../src/datasets/readNumber';
+import { wordedScale } from '../../src/datasets/wordedScale';
 
 describe('a number', () => {
   it.each([
@@ -48,6 +43,10 @@ describe('a number', () => {
     expect(readNumber('1,234', 'decimal')).toBe(1.234);
     expect(readNumber('1.234,5', 'decimal')).toBe(1234.5);
     expect(readNumber('30', 'decimal')).toBe(30);
+    expect(readNumber('1.234', 'decimal')).toBe(1234);
+    expect(readNumber('12.5', 'decimal')).toBe(12.5);
+    expect(readNumber('0.125', 'decimal')).toBe(0.125);
+    expect(readNumber('1.234', 'group')).toBe(1.234);
   });
 
   it('comes back from whatever a program writes', () => {
@@ -97,6 +96,10 @@ describe('a duration in seconds', () => {
     expect(unitInHeader('resolution_h')).toBe('hours');
     expect(unitInHeader('처리기간(단위: 일)')).toBe('days');
     expect(unitInHeader('해결 시간')).toBeNull();
+    expect(unitInHeader('Resolution time, business hours (days)')).toBe('days');
+    expect(unitInHeader('First reply (business hours), minutes')).toBe('minutes');
+    expect(unitInHeader('Full resolution time in business hours')).toBe('hours');
+    expect(unitInHeader('해결 기간(영업일)')).toBe('days');
     expect(unitInHeader('Response time')).toBeNull();
   });
 });
@@ -122,6 +125,10 @@ describe('a date', () => {
     ['Oct 28, 2024', 'iso', '2024-10-28'],
     ['Monday, October 28, 2024', 'iso', '2024-10-28'],
     ['20241028', 'iso', '2024-10-28'],
+    ['2024/10/28 3:05:15 오후 GMT+9', 'ymd', '2024-10-28'],
+    ['2024/10/28 3:05:15 PM GMT-5', 'ymd', '2024-10-28'],
+    ['Mon Oct 28 2024 15:05:00 GMT+0900 (Korean Standard Time)', 'iso', '2024-10-28'],
+    ['28.10.2024 15.05', 'dmy', '2024-10-28'],
   ] as const)('is the day that is written: "%s"', (text, order, iso) => {
     const date = readDate(text, order);
     expect(date && new Date(Date.UTC(date.year, date.month - 1, date.day)).toISOString().slice(0, 10)).toBe(
@@ -138,6 +145,7 @@ describe('a date', () => {
     ['', 'iso'],
     ['2024-10-28 25:00', 'iso'],
     ['9:30', 'iso'],
+    ['2024-10-28 15:05 IST', 'iso'],
   ] as const)('is not read from "%s" as %s', (text, order) => {
     expect(readDate(text, order)).toBeNull();
   });
@@ -160,6 +168,11 @@ describe('a date', () => {
     const utc = readDate('2024-10-28T00:00:00Z', 'iso');
     expect(seoul && utc && secondsOf(seoul) - secondsOf(utc)).toBe(0);
     expect(seoul?.day).toBe(28);
+    for (const text of ['2024/10/28 9:00:00 오전 GMT+9', '2024-10-28 09:00:00 KST']) {
+      expect(readDate(text, 'ymd')).toEqual(seoul);
+    }
+    expect(readDate('2024/10/28 3:05:15 오후 GMT+9', 'ymd')?.secondsOfDay).toBe(54_315);
+    expect(readDate('28.10.2024 15.05', 'dmy')?.secondsOfDay).toBe(54_300);
   });
 
   it('reads every day in every order it is written in', () => {
@@ -191,9 +204,11 @@ describe('words', () => {
     expect(['no', 'False', '0', '아니오', '실패'].map(yesOrNo)).toEqual(Array(5).fill('no'));
     expect(['maybe', '2', ''].map(yesOrNo)).toEqual([null, null, null]);
     expect(['Resolved', 'Closed', '처리 완료'].map(closedOrOpen)).toEqual(Array(3).fill('yes'));
-    expect(['In Progress', 'Escalated', '처리 중', 'unresolved'].map(closedOrOpen)).toEqual(
-      Array(4).fill('no'),
-    );
+    expect(
+      ['In Progress', 'Escalated', '처리 중', 'unresolved', 'Hold', 'snoozed', 'Awaiting reply'].map(
+        closedOrOpen,
+      ),
+    ).toEqual(Array(7).fill('no'));
   });
 
   it.each([
@@ -228,6 +243,44 @@ describe('words', () => {
     [
       ['Very difficult', 'Difficult', 'Somewhat difficult', 'Neutral', 'Somewhat easy', 'Easy', 'Very easy'],
       [1, 2, 3, 4, 5, 6, 7],
+    ],
+    [
+      ['Not at all likely', 'Not so likely', 'Somewhat likely', 'Very likely', 'Extremely likely'],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      [
+        'Extremely satisfied',
+        'Very satisfied',
+        'Moderately satisfied',
+        'Slightly satisfied',
+        'Not at all satisfied',
+      ],
+      [5, 4, 3, 2, 1],
+    ],
+    [
+      ['Not at all difficult', 'Slightly difficult', 'Very difficult', 'Extremely difficult'],
+      [5, 4, 2, 1],
+    ],
+    [
+      ['Very satisfied', 'Fairly satisfied', 'Not very satisfied', 'Not at all satisfied'],
+      [5, 4, 2, 1],
+    ],
+    [
+      ['매우 만족', '만족', '보통', '별로 만족하지 않음', '전혀 만족하지 않음'],
+      [5, 4, 3, 2, 1],
+    ],
+    [
+      ['전혀 어렵지 않음', '어렵지 않음', '보통', '어려움', '매우 어려움'],
+      [5, 4, 3, 2, 1],
+    ],
+    [
+      ['매우 그렇다', '그렇다', '보통이다', '별로 그렇지 않다', '전혀 그렇지 않다'],
+      [5, 4, 3, 2, 1],
+    ],
+    [
+      ['Satisfied', 'Neutral', 'Not satisfied'],
+      [3, 2, 1],
     ],
   ])('are places on a scale: %j', (texts, places) => {
     const found = wordedScale(texts);

@@ -346,3 +346,109 @@ describe('the form of a file', () => {
     expect(viewOf('a', []).columns[0]?.guess).toEqual({ kind: 'nothing' });
   });
 });
+
+describe('what only looks like an answer', () => {
+  it.each([
+    'Party size',
+    'Severity',
+    'Importance of check-in',
+    'Check-in importance (1-5)',
+    '자녀 수',
+    '중요도',
+  ])('"%s" from 1 to 5 is no satisfaction', (header) => {
+    expect(columnOf(header, cycle([1, 2, 3, 4, 5])).guess.kind).not.toBe('rating');
+  });
+
+  it('0 and 1 among other numbers are answers, and thumbs are yes and no', () => {
+    expect(columnOf('Satisfaction', cycle([0, 1, 2, 3, 4])).guess.kind).not.toBe('yes-no');
+    expect(columnOf('Satisfaction', cycle([0, 1, 4, 5])).guess).toMatchObject({
+      kind: 'rating',
+      scale: scale(1, 5),
+      codes: { '0': 'not-applicable' },
+    });
+    expect(columnOf('Chat rating', cycle(['👍', '👎'])).guess).toMatchObject({
+      kind: 'yes-no',
+      metricKind: 'csat',
+      yes: ['👍'],
+    });
+  });
+
+  it('"Floor staff" is, where "Floor" is not', () => {
+    expect(columnOf('Floor', cycle([1, 2, 3, 4, 5])).guess.kind).not.toBe('rating');
+    expect(columnOf('Floor staff', cycle([1, 2, 3, 4, 5])).guess.kind).toBe('rating');
+  });
+
+  it('1 and 0 beside a rating in a short file are yes and no', () => {
+    const rows = cycle(['5,1,0', '1,0,1', '3,1,1', '4,0,0'], 40);
+    const { columns } = viewOf('How was the chat?,Did we solve your issue?,Clicked', rows);
+    expect(columns[1]?.guess).toMatchObject({ kind: 'yes-no', metricKind: 'resolution', yes: ['1'] });
+    expect(columns[2]?.guess.kind).not.toBe('rating');
+  });
+
+  it('the record of a survey program is no task that was done and no time that somebody waited', () => {
+    const header =
+      'StartDate,EndDate,Status,Progress,Duration (in seconds),Finished,ResponseId,DistributionChannel,CSAT';
+    const rows = cycle([1, 2, 3, 4, 5]).map(
+      (answer, row) =>
+        `2024-03-01 10:${10 + (row % 50)}:00,2024-03-02 10:00:00,IP Address,100,${60 + row},${row % 5 > 0 ? 'True' : 'False'},R_${row},${row % 2 > 0 ? 'email' : 'anonymous'},${answer}`,
+    );
+    const view = viewOf(header, rows);
+    expect(view).toMatchObject({ shape: 'wide', elapsed: [] });
+    expect(view.columns.map(({ guess }) => guess.kind)).toEqual([
+      'timestamp',
+      'timestamp',
+      'nothing',
+      'nothing',
+      'nothing',
+      'nothing',
+      'respondent',
+      'nothing',
+      'rating',
+    ]);
+    const own = viewOf('user,task finished', cycle(['a,True', 'b,False']));
+    expect(own.columns[1]?.guess).toMatchObject({ kind: 'yes-no', metricKind: 'taskSuccess' });
+  });
+});
+
+describe('which end is good', () => {
+  it.each([
+    ['Delivery satisfaction (1 = very satisfied, 5 = very dissatisfied)', [1, 2, 3, 4, 5], 'lower-is-better'],
+    [
+      'Delivery satisfaction (1 = very dissatisfied, 5 = very satisfied)',
+      [1, 2, 3, 4, 5],
+      'higher-is-better',
+    ],
+    ['배송 만족도 (1=매우 만족, 5=매우 불만족)', [1, 2, 3, 4, 5], 'lower-is-better'],
+    ['Satisfaction', ['1 - Very satisfied', '2', '3', '4', '5 - Very dissatisfied'], 'lower-is-better'],
+    ['How easy was it? (1 = very easy, 7 = very difficult)', [1, 2, 3, 4, 5, 6, 7], 'lower-is-better'],
+    ['얼마나 쉬웠습니까? (1=매우 어려움, 7=매우 쉬움)', [1, 2, 3, 4, 5, 6, 7], 'higher-is-better'],
+  ])('is said by the labels: "%s" %j', (header, values, direction) => {
+    expect(columnOf(header, cycle<string | number>(values, 70)).guess).toMatchObject({
+      kind: 'rating',
+      direction,
+    });
+  });
+
+  it('labels at the ends are the scale, and "not applicable" is no end', () => {
+    const marks = columnOf('Advice (1 = excellent, 6 = terrible)', cycle([1, 2, 3, 4, 5, 6]));
+    expect(marks.guess).toMatchObject({ scale: scale(1, 6), direction: 'lower-is-better', codes: {} });
+    const five = columnOf('Advice (1 = poor, 5 = excellent, 6 = N/A)', cycle([1, 2, 3, 4, 5, 6]));
+    expect(five.guess).toMatchObject({ scale: scale(1, 5), codes: { '6': 'not-applicable' } });
+  });
+});
+
+describe('columns beside each other', () => {
+  it('share their words: where all agree, the neighbour says what agreeing is', () => {
+    const words = ['Strongly agree', 'Agree', 'Neutral', 'Disagree', 'Strongly disagree'];
+    const rows = cycle(words).map((word) => `${word},${word === 'Agree' ? 'Agree' : 'Strongly agree'},Blue`);
+    const { columns } = viewOf('I found it,Staff were helpful,Colour', rows);
+    expect(columns.map(({ guess }) => guess.kind)).toEqual(['rating', 'rating', 'nothing']);
+    expect(columns[1]?.guess).toMatchObject({ codes: { 'Strongly agree': 5, Agree: 4 }, scale: scale(1, 5) });
+  });
+
+  it('whole NPS scores of a table are figures', () => {
+    const rows = ['Website,24,120', 'Check-in,31,80', 'Seat,12,60'];
+    const { columns } = viewOf('Touchpoint,NPS,n', rows);
+    expect(columns[1]?.guess).toMatchObject({ kind: 'figure', metricKind: 'nps', countColumn: 2 });
+  });
+});

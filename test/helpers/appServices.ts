@@ -1,10 +1,13 @@
 /** What the app stands on, with the real storage adapters, for tests that render whole pages in a browser. */
 import type { Services } from '../../src/panels/services';
 import { storedMaps } from '../../src/session/storedMaps';
+import { BackupRecord } from '../../src/storage/BackupRecord';
 import { Canary } from '../../src/storage/Canary';
 import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
 import { MemoryDisk } from '../../src/storage/MemoryDisk';
 import { MemoryMapStorage } from '../../src/storage/MemoryMapStorage';
+import { MemoryRollingCopies } from '../../src/storage/MemoryRollingCopies';
+import type { BackupPorts } from '../../src/storage/openBackupPorts';
 import type { MapStorage } from '../../src/storage/MapStorage';
 
 const newId = (): string => crypto.randomUUID();
@@ -44,12 +47,24 @@ export function memoryServices(): TestServices {
   };
 }
 
+/** Nothing of it outlives the page. */
+function memoryBackup(): BackupPorts {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  return { copies: new MemoryRollingCopies(), folder: null, record: new BackupRecord(store, 'test') };
+}
+
 function servicesOn(storage: MapStorage): Services {
+  const backup = memoryBackup();
   return {
     storage,
     canary: null,
     datasets: storage.datasets,
     maps: storedMaps(storage),
+    backup: () => Promise.resolve(backup),
     newId,
     now: () => new Date().toISOString(),
     setTimer: (run, milliseconds) => {

@@ -25,7 +25,7 @@ export type EditNumbers = readonly [which: number, first: number, second: number
 
 /** Returns what the session said; null when there was nothing to do it on. */
 export function runRandomEdit(
-  session: MapSession,
+  session: Pick<MapSession, 'map' | 'run'>,
   [which, first, second, third]: EditNumbers,
 ): RunResult | null {
   const { map } = session;

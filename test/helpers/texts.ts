@@ -1,6 +1,7 @@
 /** Every text of a language, those that are fetched later included. */
 import { texts as english } from '../../src/i18n/en/allTexts';
 import * as enAnalysis from '../../src/i18n/en/analysis';
+import * as enBackup from '../../src/i18n/en/backup';
 import * as enAnswers from '../../src/i18n/en/answers';
 import * as enCheck from '../../src/i18n/en/check';
 import * as enExportMenu from '../../src/i18n/en/exportMenu';
@@ -10,8 +11,11 @@ import * as enInspectorForms from '../../src/i18n/en/inspectorForms';
 import * as enMatrix from '../../src/i18n/en/matrix';
 import * as enScenario from '../../src/i18n/en/scenario';
 import * as enShortcuts from '../../src/i18n/en/shortcuts';
+import * as enVersionList from '../../src/i18n/en/versionList';
+import * as enVersions from '../../src/i18n/en/versions';
 import { texts as korean } from '../../src/i18n/ko/allTexts';
 import * as koAnalysis from '../../src/i18n/ko/analysis';
+import * as koBackup from '../../src/i18n/ko/backup';
 import * as koAnswers from '../../src/i18n/ko/answers';
 import * as koCheck from '../../src/i18n/ko/check';
 import * as koExportMenu from '../../src/i18n/ko/exportMenu';
@@ -21,6 +25,8 @@ import * as koInspectorForms from '../../src/i18n/ko/inspectorForms';
 import * as koMatrix from '../../src/i18n/ko/matrix';
 import * as koScenario from '../../src/i18n/ko/scenario';
 import * as koShortcuts from '../../src/i18n/ko/shortcuts';
+import * as koVersionList from '../../src/i18n/ko/versionList';
+import * as koVersions from '../../src/i18n/ko/versions';
 import type { LazyKeys } from '../../src/i18n/textAreas';
 
 type AllTexts = typeof english & LazyKeys;
@@ -41,6 +47,7 @@ export const texts = {
     english,
     enAnalysis,
     enAnswers,
+    enBackup,
     enCheck,
     enExportMenu,
     enGuess,
@@ -49,11 +56,14 @@ export const texts = {
     enMatrix,
     enScenario,
     enShortcuts,
+    enVersionList,
+    enVersions,
   ]),
   ko: merge([
     korean,
     koAnalysis,
     koAnswers,
+    koBackup,
     koCheck,
     koExportMenu,
     koGuess,
@@ -62,5 +72,7 @@ export const texts = {
     koMatrix,
     koScenario,
     koShortcuts,
+    koVersionList,
+    koVersions,
   ]),
 };

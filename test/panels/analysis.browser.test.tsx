@@ -141,7 +141,7 @@ describe('importance and health (metrics.md 3.7)', () => {
     );
     expect(screen.queryByRole('figure', { name: 'Importance and health' })).toBeNull();
     expect(screen.getByText(/all touchpoints are equally important/u)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Begin with “Desk”' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Go to “Desk” and add figures' }));
     expect(goTo).toHaveBeenCalledWith('a');
   });
 });
@@ -187,7 +187,7 @@ describe('key drivers from stored rows (metrics.md 3.7)', () => {
     await openAnalysis(driverMap(), { count: 600 });
     const chart = await figure('Key drivers');
     await waitFor(() => expect(spoken(chart)).toHaveLength(3), { timeout: 10_000 });
-    await userEvent.click(within(chart).getByRole('button', { name: '3 of 3 columns' }));
+    await userEvent.click(within(chart).getByRole('button', { name: 'Columns: 3 of 3' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Toilets' }));
     await waitFor(() => expect(spoken(chart)).toHaveLength(2), { timeout: 10_000 });
   });

@@ -104,13 +104,35 @@ describe('a wide file', () => {
       imported(session.map).every(({ source, grade }) => source === 'survey.csv' && grade === 'measured'),
     ).toBe(true);
     expect(
-      await screen.findByText(/survey.csv was imported: 4 figures for 2 touchpoints and 1 persona/),
+      await screen.findByText(/Imported from survey.csv: 4 figures for 2 touchpoints and 1 persona/),
     ).toBeTruthy();
     const { updatedAt: _, ...record } = session.map.map;
     expect(record).toEqual({ ...record, id: before.map.id });
     expect(session.undo()?.label.step).toBe('importAnswers');
     expect({ ...session.map, map: before.map }).toEqual(before);
     expect(session.undo()).toBeNull();
+  });
+
+  test('without dates takes the period a person gives it, not one that ends before it begins (issue: Measurements keep source, column, period)', async () => {
+    const { session, closed } = await openAnswers(
+      smallJourney(),
+      fileOf('survey.csv', wideLines(englishHeader)),
+    );
+    await isReady('survey.csv');
+    await answerEveryQuestion('Not an answer');
+    await userEvent.fill(screen.getByLabelText('From'), '2018-05-31');
+    await userEvent.fill(screen.getByLabelText('To'), '2018-05-01');
+    expect(
+      await screen.findByText('Before it can be applied: the period ends before it begins.'),
+    ).toBeTruthy();
+    await userEvent.fill(screen.getByLabelText('From'), '2018-05-01');
+    await userEvent.fill(screen.getByLabelText('To'), '2018-05-31');
+    await applyAndWait(closed);
+    const periods = imported(session.map).map(({ period }) => period);
+    expect(periods).toHaveLength(4);
+    expect(new Set(periods.map((period) => `${period?.from} ${period?.to}`))).toEqual(
+      new Set(['2018-05-01 2018-05-31']),
+    );
   });
 
   test('comes in through Korean headers and a Korean screen just the same', async () => {

@@ -209,6 +209,17 @@ export function holdToDatasetContract(name: string, makeRig: () => Promise<Stora
       expect(mustDo(await datasets.recallPlan('c')).plan).toBeNull();
     });
 
+    it('are listed for a backup, oldest first', async () => {
+      const { tab } = await setUp();
+      for (const key of ['a', 'b', 'a']) {
+        mustDo(await tab.datasets.rememberPlan(key, { ...plan, source: key }));
+      }
+      expect(mustDo(await tab.datasets.listPlans()).plans).toEqual([
+        { headerKey: 'b', plan: { ...plan, source: 'b' } },
+        { headerKey: 'a', plan: { ...plan, source: 'a' } },
+      ]);
+    });
+
     it('are the newest fifty; one remembered anew is new', async () => {
       const { tab } = await setUp();
       for (let index = 0; index < mostRememberedPlans; index += 1) {

@@ -28,7 +28,7 @@ describe('what a card says', () => {
     const facts = factsOf(exampleMap(), 'email-support');
     expect(facts.headline).toBe('19 hr');
     expect(facts.n).toBe('n 410');
-    expect(facts.health).toBe(19.2);
+    expect(facts.health).toBe(19);
     expect(facts.interval).toEqual({ low: 3.5, high: 35, at: 19.2 });
     expect(facts.metrics).toEqual(['CSAT 45% satisfied · n 40', 'First response 19 hr · n 410']);
     expect(facts.evidence).toBe('measured');

@@ -92,6 +92,8 @@ export const step = {
   moveStage: 'move stage',
   duplicate: 'duplicate',
   delete: 'delete',
+  mergeMaps: 'merge',
+  restoreVersion: 'restore version',
   /** A step with the name of what it concerns. */
   named: '{{step}} “{{name}}”',
   undone: 'Undone: {{step}}',

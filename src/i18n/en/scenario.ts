@@ -27,6 +27,7 @@ export const scenario = {
   overturns_other: '{{count}} assumptions that would overturn it',
   overturned: 'it would be rank {{rank}}, {{leader}} the weakest.',
   overturnedUnranked: 'too few answers would be left to rank it.',
+  overturnedOnly: 'nothing else is measured here, so it could not be ranked at all.',
   overturnsMore_one: 'and {{count}} more.',
   overturnsMore_other: 'and {{count}} more.',
   assumeLeftOut: '{{metric}} left out',

@@ -2,6 +2,7 @@
 export const weakest = {
   title: 'Weakest',
   journeyAverage: 'Journey average {{value}}',
+  journeyAverageOfAll: 'Journey average of everyone {{value}}',
   highlight: 'Highlight weakest',
   persona: 'Whose answers',
 

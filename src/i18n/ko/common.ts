@@ -82,6 +82,8 @@ export const step: Translation<typeof english.step> = {
   moveStage: '단계 이동',
   duplicate: '복제',
   delete: '삭제',
+  mergeMaps: '합치기',
+  restoreVersion: '버전 복원',
   named: '“{{name}}” {{step}}',
   undone: '실행 취소됨: {{step}}',
   redone: '다시 실행됨: {{step}}',

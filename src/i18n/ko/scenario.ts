@@ -24,6 +24,7 @@ export const scenario: Translation<typeof english.scenario> = {
   overturns_other: '결과를 뒤집는 가정 {{count}}가지',
   overturned: '{{rank}}위가 되고, 가장 취약한 접점은 {{leader}}입니다.',
   overturnedUnranked: '순위를 매길 만큼 응답이 남지 않습니다.',
+  overturnedOnly: '이 접점에는 다른 지표가 없어 순위를 매길 수 없게 됩니다.',
   overturnsMore_other: '외 {{count}}가지',
   assumeLeftOut: '{{metric}} 제외',
   assumeHalf: '{{metric}} 비중 절반',

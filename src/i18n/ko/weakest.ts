@@ -4,6 +4,7 @@ import type * as english from '../en/weakest';
 export const weakest: Translation<typeof english.weakest> = {
   title: '취약 접점',
   journeyAverage: '여정 평균 {{value}}',
+  journeyAverageOfAll: '전체 고객의 여정 평균 {{value}}',
   highlight: '취약 접점 강조',
   persona: '누구의 응답',
 

@@ -14,7 +14,7 @@ import type { ChartRows } from '../charts/chartCsv';
 import { AnalysisSection } from './AnalysisSection';
 import styles from './AnalysisView.module.css';
 import type { ComparedPeriods, Figures } from './answerFigures';
-import { changeGroups, isTested, verdictText, type Tested } from './changeRows';
+import { changeGroups, isTested, verdictOf, type Tested } from './changeRows';
 import { nameList } from './nameList';
 import { RowPlot } from './RowPlot';
 
@@ -166,7 +166,7 @@ function rowsOf(map: JourneyMap, changes: readonly TouchpointChange[], words: Wo
       t('analysis.columnDetectable'),
       t('analysis.columnVerdict'),
     ],
-    ...changes.map(({ touchpoint, metric, before, after, result }) => [
+    ...changes.map(({ touchpoint, metric, before, after, result, hasOtherColumn }) => [
       touchpointName(map, touchpoint, words),
       metric.name,
       before?.reading.value ?? null,
@@ -180,7 +180,7 @@ function rowsOf(map: JourneyMap, changes: readonly TouchpointChange[], words: Wo
             result.q,
             result.healthChange,
             result.detectable,
-            verdictText(result.verdict, words),
+            verdictOf({ touchpoint, metric, before, after, result, hasOtherColumn }, words),
           ]
         : [null, null, null, null, null, null, null, t(rowRefusals[result.refusal])]),
     ]),

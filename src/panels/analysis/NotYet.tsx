@@ -35,6 +35,7 @@ export function missingReason(id: SectionId, basis: Basis, words: Words): string
     case 'series': {
       if (figures.series.some(({ control }) => control !== null)) return null;
       const longest = Math.max(0, ...figures.series.map(({ points }) => points.length));
+      if (longest === 0) return t('analysis.missingSeriesNone', { needed: format.number(leastPeriods) });
       return t('analysis.missingSeries', {
         needed: format.number(leastPeriods),
         longest: format.number(longest),

@@ -4,6 +4,7 @@
  */
 import { findKeyDrivers } from '../../analysis/keyDrivers';
 import { penaltyReward, type PenaltyReward } from '../../analysis/penaltyReward';
+import { directionOfPlaces } from '../../datasets/answerTable';
 import { numericColumns, type NumericColumn } from '../../datasets/answersOfPlan';
 import type { Dataset } from '../../datasets/Dataset';
 import type { ImportPlan, MeasureKey } from '../../datasets/ImportPlan';
@@ -74,7 +75,7 @@ function scaleOf({ meaning }: NumericColumn): Pick<Scale, 'min' | 'max'> {
 
 function upIsGood(column: NumericColumn): Float64Array {
   const { meaning, answers } = column;
-  if (meaning.kind !== 'rating' || meaning.direction === 'higher-is-better') return answers;
+  if (directionOfPlaces(meaning) === 'higher-is-better') return answers;
   const { min, max } = scaleOf(column);
   return answers.map((answer) => min + max - answer);
 }

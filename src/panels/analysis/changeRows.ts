@@ -1,6 +1,6 @@
 /** The tested changes as rows of a plot, one group a metric, what has changed first. Pure. */
 import type { ChangeVerdict, TestedChange, TouchpointChange } from '../../analysis/compareTouchpoints';
-import { isLogMetric } from '../../metrics/health';
+import { healthOf, isLogMetric, readAnchors } from '../../metrics/health';
 import type { JourneyMap, Metric } from '../../model/JourneyMap';
 import { formatMetricNumber } from '../../view/formatReading';
 import { touchpointName } from '../../view/names';
@@ -27,7 +27,7 @@ const marks: Readonly<Record<ChangeVerdict, readonly [GlyphShape, Tone]>> = {
 
 const order: readonly ChangeVerdict[] = ['worse', 'better', 'no-anchors', 'too-small', 'unclear'];
 
-export function verdictText(verdict: ChangeVerdict, { t }: Words): string {
+function verdictText(verdict: ChangeVerdict, { t }: Words): string {
   switch (verdict) {
     case 'better':
       return t('analysis.verdict_better');
@@ -40,6 +40,21 @@ export function verdictText(verdict: ChangeVerdict, { t }: Words): string {
     case 'no-anchors':
       return t('analysis.verdict_noAnchors');
   }
+}
+
+/**
+ * Health ends at the floor and at the target: a figure that moved beyond either loses or gains hardly a health point, and
+ * calling that small would belittle it (42% → 20% with the floor at 40%).
+ */
+export function verdictOf(change: Tested, words: Words): string {
+  const { metric, before, after, result } = change;
+  const anchors = readAnchors(metric);
+  if (result.verdict === 'too-small' && anchors.ok && before && after) {
+    const healths = [before, after].map(({ reading }) => healthOf(reading.scoredValue, anchors.anchors));
+    if (healths.includes(0)) return words.t('analysis.verdict_belowFloor');
+    if (healths.includes(100)) return words.t('analysis.verdict_beyondTarget');
+  }
+  return verdictText(result.verdict, words);
 }
 
 export function changeGroups(map: JourneyMap, changes: readonly Tested[], words: Words): PlotGroup[] {
@@ -109,7 +124,7 @@ function rowOf(map: JourneyMap, change: Tested, words: Words): PlotRow {
   const [shape, tone] = marks[result.verdict];
   const label = touchpointName(map, touchpoint, words);
   const n = change.after?.reading.n ?? null;
-  const verdict = verdictText(result.verdict, words);
+  const verdict = verdictOf(change, words);
   const difference = differenceText(metric, result.test.difference, n, words);
   const none = isLogMetric(metric) ? 1 : 0;
   const { detectable } = result;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ImportSession } from '../../datasets/ImportSession';
 import type { RepeatedFigures } from '../../datasets/importEdits';
 import { useLanguage } from '../../i18n/useLanguage';
-import { useSession } from '../../session/useSession';
+import { useSession, useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { SwitchField } from '../../ui/SwitchField';
 import { showToast } from '../../ui/toasts';
@@ -14,6 +14,7 @@ import { useServices } from '../services';
 import { applyAnswers } from './applyAnswers';
 import { totalsOf, type PreviewTotals } from './arrangePreview';
 import styles from './Deciding.module.css';
+import { isBackwards } from './isBackwards';
 import type { Decisions } from './useDecisions';
 import type { PreviewState } from './usePreview';
 
@@ -29,6 +30,7 @@ export interface DecidingFooterProps {
 export function DecidingFooter(props: DecidingFooterProps) {
   const words = useLanguage();
   const { t } = words;
+  const map = useSessionState((session) => session.map);
   const [keepRows, setKeepRows] = useState(true);
   const { decisions, state, onClose } = props;
   const { isApplying, error, apply } = useApplying(props, keepRows);
@@ -38,7 +40,7 @@ export function DecidingFooter(props: DecidingFooterProps) {
   return (
     <footer className={styles.foot}>
       <output className={styles.summary} aria-live="polite">
-        {error ?? missing?.text ?? (state.preview ? summaryWords(totalsOf(state.preview), words) : '')}
+        {error ?? missing?.text ?? (state.preview ? summaryWords(totalsOf(state.preview, map), words) : '')}
       </output>
       {error === null && jumpTo !== undefined && (
         <Button
@@ -79,7 +81,7 @@ function useApplying(
     if (!preview) return;
     setApplying(true);
     setError(null);
-    const totals = totalsOf(preview);
+    const totals = totalsOf(preview, session.map);
     try {
       const outcome = await applyAnswers(
         { view, plan, preview, repeated },
@@ -141,6 +143,7 @@ function missingWords(
       Object.values(texts).some((target) => target.to === 'new' && target.name.trim() === ''),
     );
   if (isNameless) return { text: t('answers.missingName'), jumpTo: 'answers-match' };
+  if (isBackwards(plan.period)) return { text: t('answers.missingPeriod'), jumpTo: 'answers-whole' };
   if (hasFailed) return { text: t('answers.previewFailed') };
   if (preview?.measures.every(({ figures }) => figures.length === 0)) {
     return { text: t('answers.missingFigures'), jumpTo: 'answers-seen' };
@@ -150,17 +153,23 @@ function missingWords(
 
 /** "312 figures for 14 touchpoints and 3 personas; 4,123 cells left out". */
 function summaryWords(totals: PreviewTotals, { t, format }: Words): string {
-  const count = (key: 'figures' | 'subjects' | 'personas' | 'dropped') => ({
+  const count = (key: 'figures' | 'touchpoints' | 'stages' | 'personas' | 'dropped') => ({
     count: totals[key],
     number: format.number(totals[key]),
   });
   const figures = t('answers.sumFigures', count('figures'));
-  const subjects = t('answers.sumSubjects', count('subjects'));
+  const subjects = [
+    ...(totals.touchpoints > 0 ? [t('answers.sumSubjects', count('touchpoints'))] : []),
+    ...(totals.stages > 0 ? [t('answers.sumStages', count('stages'))] : []),
+    ...(totals.hasJourney ? [t('answers.sumJourney')] : []),
+  ].join(t('answers.sumBetween'));
   const personas = t('answers.sumPersonas', count('personas'));
   const what =
-    totals.personas > 0
-      ? t('answers.sumWithPersonas', { figures, subjects, personas })
-      : t('answers.sumPlain', { figures, subjects });
+    subjects === ''
+      ? figures
+      : totals.personas > 0
+        ? t('answers.sumWithPersonas', { figures, subjects, personas })
+        : t('answers.sumPlain', { figures, subjects });
   return totals.dropped > 0
     ? t('answers.sumDropped', { what, dropped: t('answers.sumCells', count('dropped')) })
     : t('answers.sumAll', { what });

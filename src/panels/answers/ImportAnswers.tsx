@@ -118,11 +118,13 @@ function stateWords(state: ReadState, words: Words): string {
       return t('answers.cancelled', { name: state.name });
     case 'problem':
       return readProblemText(state.problem, words).what;
-    case 'read':
+    case 'read': {
+      const [rows, columns] = [state.view.rowCount, state.view.columns.length];
       return t('answers.readDone', {
         name: state.view.name,
-        rows: format.number(state.view.rowCount),
-        columns: format.number(state.view.columns.length),
+        rows: t('answers.rows', { count: rows, rows: format.number(rows) }),
+        columns: t('answers.columns', { count: columns, columns: format.number(columns) }),
       });
+    }
   }
 }

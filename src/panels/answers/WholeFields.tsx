@@ -1,10 +1,12 @@
 /** What holds for every figure of the import: periods, weights, how good the figures are, where they come from. */
 import { useLanguage } from '../../i18n/useLanguage';
 import type { PeriodLength } from '../../datasets/ImportPlan';
-import { grades } from '../../model/JourneyMap';
+import { grades, type Period } from '../../model/JourneyMap';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
+import { DateControl } from '../inspector/StoredDate';
 import { columnName } from './columnName';
+import { isBackwards } from './isBackwards';
 import styles from './Match.module.css';
 import type { Decisions } from './useDecisions';
 
@@ -15,7 +17,9 @@ export function WholeFields({ decisions }: { readonly decisions: Decisions }) {
   const { plan, change } = decisions;
   return (
     <div className={styles.group}>
-      <h4 className={styles.title}>{t('answers.forAll')}</h4>
+      <h4 id="answers-whole" className={styles.title} tabIndex={-1}>
+        {t('answers.forAll')}
+      </h4>
       <div className={styles.fields}>
         <PeriodFields decisions={decisions} />
         <WeightField decisions={decisions} />
@@ -47,7 +51,7 @@ function PeriodFields({ decisions: { view, plan, change } }: { readonly decision
   const { t } = words;
   const dates = plan.meanings.flatMap((meaning, index) => (meaning.kind === 'timestamp' ? [index] : []));
   const [first] = dates;
-  if (first === undefined) return null;
+  if (first === undefined) return <GivenPeriod plan={plan} change={change} />;
   const column = plan.periodColumn ?? first;
   return (
     <>
@@ -71,6 +75,42 @@ function PeriodFields({ decisions: { view, plan, change } }: { readonly decision
         />
       )}
     </>
+  );
+}
+
+/** Survey files often name no date: without one the figures count as older than every dated figure of the map. */
+function GivenPeriod({ plan, change }: Pick<Decisions, 'plan' | 'change'>) {
+  const { t } = useLanguage();
+  const { from, to } = plan.period ?? {};
+  const give = (next: Period): void => {
+    change((now) => {
+      const { period: _, ...rest } = now;
+      const isGiven = next.from !== undefined || next.to !== undefined;
+      return { ...rest, ...(isGiven && { period: next }) };
+    });
+  };
+  return (
+    <fieldset className={styles.period}>
+      <legend className={styles.legend}>{t('answers.given')}</legend>
+      <div className={styles.days}>
+        <DateControl
+          label={t('answers.givenFrom')}
+          value={from ?? ''}
+          onChange={(day) => {
+            give({ ...(day !== '' && { from: day }), ...(to !== undefined && { to }) });
+          }}
+        />
+        <DateControl
+          label={t('answers.givenTo')}
+          value={to ?? ''}
+          error={isBackwards(plan.period) ? t('answers.givenBackwards') : undefined}
+          onChange={(day) => {
+            give({ ...(from !== undefined && { from }), ...(day !== '' && { to: day }) });
+          }}
+        />
+      </div>
+      <p className={styles.quiet}>{t('answers.givenHint')}</p>
+    </fieldset>
   );
 }
 

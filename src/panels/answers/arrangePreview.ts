@@ -82,20 +82,30 @@ function mainFigure(figures: readonly PreviewFigure[]): PreviewFigure | undefine
 
 export interface PreviewTotals {
   readonly figures: number;
-  readonly subjects: number;
+  readonly touchpoints: number;
+  /** Stages and hand-overs that get a figure of their own. */
+  readonly stages: number;
+  readonly hasJourney: boolean;
   readonly personas: number;
   /** Cells that became no answer. */
   readonly dropped: number;
 }
 
-export function totalsOf({ measures }: ImportPreview): PreviewTotals {
+export function totalsOf({ measures }: ImportPreview, map: JourneyMap): PreviewTotals {
   const figures = measures.flatMap((measure) => measure.figures);
   const personas = figures.flatMap(({ persona }) =>
     persona ? [persona.to === 'existing' ? persona.id : `new ${persona.name}`] : [],
   );
+  const subjects = new Map(figures.map(({ subject }) => [subjectKey(subject), subject]));
+  const isTouchpoint = (subject: PreviewFigure['subject']): boolean =>
+    subject.to === 'new' || Object.hasOwn(map.touchpoints, subject.id);
+  const touchpoints = [...subjects.values()].filter(isTouchpoint).length;
+  const hasJourney = subjects.has(map.map.id);
   return {
     figures: figures.length,
-    subjects: new Set(figures.map(({ subject }) => subjectKey(subject))).size,
+    touchpoints,
+    stages: subjects.size - touchpoints - (hasJourney ? 1 : 0),
+    hasJourney,
     personas: new Set(personas).size,
     dropped: measures.reduce((sum, { dropped }) => sum + countDropped(dropped), 0),
   };

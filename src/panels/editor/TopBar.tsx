@@ -54,12 +54,12 @@ export function TopBar(props: Props) {
       </button>
       <Button
         icon={FileUp}
-        className={styles.answers}
+        aria-label={t('editor.importAnswers')}
         onClick={() => {
           props.onImportAnswers();
         }}
       >
-        {t('editor.importAnswers')}
+        <span className={styles.words}>{t('editor.importAnswers')}</span>
       </Button>
       {props.exportMenu}
       <MoreMenu onShowShortcuts={props.onShowShortcuts} />

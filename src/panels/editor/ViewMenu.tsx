@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { editorViews, type EditorView } from './EditorView';
+import styles from './TopBar.module.css';
 
 export interface ViewMenuProps {
   readonly view: EditorView;
@@ -23,7 +24,7 @@ export function ViewMenu({ view, onViewChange, isCurveOpen, onCurveChange }: Vie
       label={t('editor.views')}
       trigger={
         <Button variant="quiet" icon={Icon} aria-label={t('editor.viewIs', { view: name })}>
-          {name} <ChevronDown size={14} aria-hidden />
+          <span className={styles.words}>{name}</span> <ChevronDown size={14} aria-hidden />
         </Button>
       }
       items={[

@@ -65,6 +65,7 @@ function Verdict({ map, ranking, robustness }: VerdictProps) {
   const share01 = (isAboutFirst ? keptFirst : kept) / variants;
   const isStable = share01 >= stableFrom;
   const sentence = isAboutFirst ? 'scenario.robustFirst' : 'scenario.robustBottom';
+  const isMeasuredByMore = (ranking.ranked[0]?.metrics.length ?? 0) > 1;
   const Icon = isStable ? ShieldCheck : CircleHelp;
   return (
     <div className={styles.badge}>
@@ -82,7 +83,7 @@ function Verdict({ map, ranking, robustness }: VerdictProps) {
               <li key={JSON.stringify(assumption)}>
                 {assumptionText(assumption, map, t)}:{' '}
                 {rank === null
-                  ? t('scenario.overturnedUnranked')
+                  ? t(isMeasuredByMore ? 'scenario.overturnedUnranked' : 'scenario.overturnedOnly')
                   : t('scenario.overturned', {
                       rank: format.number(rank),
                       leader: touchpointName(map, leader, words),

@@ -156,13 +156,14 @@ interface Difference {
   readonly after: number;
 }
 
-/** Touchpoints whose health differs as shown, the largest difference first. */
+/** Touchpoints whose health differs by half a point or more and as shown, the largest difference first. */
 function differences(left: Ranking, right: Ranking): Difference[] {
   const after = new Map(right.ranked.map(({ id, adjustedHealth }) => [id, adjustedHealth]));
   return left.ranked
     .flatMap(({ id, adjustedHealth: before }) => {
       const then = after.get(id);
-      return then === undefined || Math.round(then) === Math.round(before)
+      // Every touchpoint is drawn a little to the journey's average: 45.4 → 45.5 is no effect, though it rounds to 45 → 46.
+      return then === undefined || Math.abs(then - before) < 0.5 || Math.round(then) === Math.round(before)
         ? []
         : [{ id, before, after: then }];
     })

@@ -44,7 +44,11 @@ export function WeakestScale({ ranking }: Pick<WeakestHeaderProps, 'ranking'>) {
   if (average === null) return null;
   return (
     <div className={styles.scale}>
-      <p>{t('weakest.journeyAverage', { value: format.number(average) })}</p>
+      <p>
+        {t(ranking.persona === null ? 'weakest.journeyAverage' : 'weakest.journeyAverageOfAll', {
+          value: format.number(average),
+        })}
+      </p>
       {ranking.ranked.length > 0 && (
         <div className={styles.axis}>
           <p>{t('weakest.rankAxis')}</p>

@@ -7,7 +7,7 @@ export interface Effect {
   readonly label: 'rank' | 'health' | 'pain';
   readonly before: number;
   readonly after: number;
-  /** Of the numbers shown; below their difference nothing has changed. */
+  /** Of the numbers shown; below half of the last digit nothing has changed, however it rounds. */
   readonly decimals: number;
 }
 
@@ -17,7 +17,8 @@ export function WhatIfEffect({ effects }: { readonly effects: readonly Effect[] 
   const moved = effects.flatMap(({ label, before, after, decimals }) => {
     const from = format.number(before, decimals);
     const to = format.number(after, decimals);
-    return from === to ? [] : [{ label, from, to }];
+    const isMoved = from !== to && Math.abs(after - before) >= 0.5 / 10 ** decimals;
+    return isMoved ? [{ label, from, to }] : [];
   });
   if (moved.length === 0) return null;
   return (

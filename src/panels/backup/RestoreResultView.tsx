@@ -1,0 +1,34 @@
+/** What came of restoring a backup, map by map. */
+import { useLanguage } from '../../i18n/useLanguage';
+import { failureText } from '../library/failureText';
+import styles from './Backup.module.css';
+import { countsText, restoredText } from './backupWords';
+import type { RestoreResult } from './restoreBackup';
+
+export function RestoreResultView({ result }: { readonly result: RestoreResult }) {
+  const { t } = useLanguage();
+  const { restored, failed, versions, datasets, wasStopped } = result;
+  return (
+    <>
+      <output>
+        {wasStopped && <p>{t('backup.restoredStopped')}</p>}
+        <ul className={styles.list}>
+          {restored.map((map) => (
+            <li key={map.id}>{restoredText(map, t)}</li>
+          ))}
+        </ul>
+      </output>
+      {versions + datasets > 0 && (
+        <p className={styles.hint}>{t('backup.withIt', { what: countsText({ versions, datasets }, t) })}</p>
+      )}
+      {failed.length > 0 && (
+        <ul className={styles.bad}>
+          {failed.map(({ title, reason }, index) => (
+            // Two may have the same title.
+            <li key={index}>{t('backup.didFail', { title, reason: failureText(reason, t) })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+/**
+ * Keeps copies of the maps outside the database, in the background: rolling ones in the browser's own file system after
+ * a pause, and a fresh file in the folder a person has picked soon after each change. It hears of changes by any tab and
+ * asks the storage what is new, so what was edited in a tab that is gone is copied all the same. One tab does it at a
+ * time. It must never be in the way of an edit: maps become text in a worker.
+ */
+import { bringTexts, translate } from '../../i18n/language';
+import type { FolderCopies, FolderFailure } from '../../storage/FolderCopies';
+import type { LibraryRow } from '../../storage/LibraryRow';
+import type { RollingCopies } from '../../storage/RollingCopies';
+import { showToast } from '../../ui/toasts';
+import { exportFileName } from '../export/exportFileName';
+import type { Services } from '../services';
+import { BackupDesk } from './BackupDesk';
+import type { MapText } from './BackupOrders';
+import { folderFailureText } from './folderFailureText';
+
+/** So long without an edit is a pause; while nobody pauses, so often at least. */
+export const copyPauses = {
+  rolling: { quietMilliseconds: 30_000, longestMilliseconds: 5 * 60_000 },
+  folder: { quietMilliseconds: 3_000, longestMilliseconds: 30_000 },
+} as const;
+
+export type CopyServices = Pick<Services, 'storage' | 'backup' | 'now' | 'setTimer'>;
+
+interface Place {
+  readonly pauses: (typeof copyPauses)[keyof typeof copyPauses];
+  readonly lock: string;
+  readonly listDue: (rows: readonly LibraryRow[]) => Promise<readonly LibraryRow[]>;
+  /**
+   * It is marked with the time of the row, which was read before the map: should the map be newer already, it is copied
+   * once more. False: no use to go on with the next map now.
+   */
+  readonly put: (row: LibraryRow, map: MapText) => Promise<boolean>;
+}
+
+/** Returns how to stop. */
+export async function keepCopies(services: CopyServices): Promise<() => void> {
+  const { storage } = services;
+  // What dies with the page needs no second place that dies with it.
+  if (storage.durability === 'memory') return () => undefined;
+  const { copies, folder } = await services.backup();
+  const keepers: CopyKeeper[] = [];
+  if (copies) keepers.push(new CopyKeeper(rollingPlace(copies, services), services));
+  const folderKeeper = folder && new CopyKeeper(folderPlace(folder), services);
+  if (folderKeeper) keepers.push(folderKeeper);
+  const stops = keepers.map((keeper) => storage.watchLibrary(() => keeper.noteChange()));
+  // A folder that was just picked is filled at once.
+  const stopFolder = folder?.watch(() => void folderKeeper?.copyNow());
+  for (const keeper of keepers) keeper.noteChange();
+  return () => {
+    stopFolder?.();
+    for (const stop of stops) stop();
+    for (const keeper of keepers) keeper.stop();
+  };
+}
+
+export class CopyKeeper {
+  readonly #place: Place;
+  readonly #services: CopyServices;
+  #stopQuiet: (() => void) | null = null;
+  #stopLongest: (() => void) | null = null;
+  #running: Promise<void> | null = null;
+  #isAskedAgain = false;
+  #isStopped = false;
+
+  constructor(place: Place, services: CopyServices) {
+    this.#place = place;
+    this.#services = services;
+  }
+
+  noteChange(): void {
+    if (this.#isStopped) return;
+    const { setTimer } = this.#services;
+    const { quietMilliseconds, longestMilliseconds } = this.#place.pauses;
+    const run = (): void => void this.copyNow();
+    this.#stopQuiet?.();
+    this.#stopQuiet = setTimer(run, quietMilliseconds);
+    this.#stopLongest ??= setTimer(run, longestMilliseconds);
+  }
+
+  /** Copies what is due. Never rejects. */
+  async copyNow(): Promise<void> {
+    this.#endTimers();
+    if (this.#running) {
+      this.#isAskedAgain = true;
+      return await this.#running;
+    }
+    this.#running = this.#copyUntilDone();
+    await this.#running;
+    this.#running = null;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#endTimers();
+  }
+
+  async #copyUntilDone(): Promise<void> {
+    do {
+      this.#isAskedAgain = false;
+      try {
+        await withLock(this.#place.lock, () => this.#copyDue());
+      } catch (error) {
+        // A copy is a second place; the map itself is saved. It is tried again after the next change.
+        console.error('Copies could not be kept', error);
+      }
+    } while (this.#isAskedAgain && !this.#isStopped);
+  }
+
+  async #copyDue(): Promise<void> {
+    const { storage } = this.#services;
+    const listed = await storage.listMaps();
+    if (!listed.ok) return;
+    const due = await this.#place.listDue(listed.entries.map(({ row }) => row));
+    if (due.length === 0) return;
+    const desk = new BackupDesk();
+    try {
+      for (const row of due) {
+        if (this.#isStopped) return;
+        const { id } = row;
+        const loaded = await storage.loadMap(id);
+        if (!loaded.ok) continue;
+        const map = await desk.ask('text', { id, updates: loaded.updates.map(({ bytes }) => bytes) });
+        if (map && !(await this.#place.put(row, map))) return;
+      }
+    } finally {
+      desk.end();
+    }
+  }
+
+  #endTimers(): void {
+    this.#stopQuiet?.();
+    this.#stopLongest?.();
+    this.#stopQuiet = null;
+    this.#stopLongest = null;
+  }
+}
+
+function rollingPlace(copies: RollingCopies, { storage, now }: CopyServices): Place {
+  return {
+    pauses: copyPauses.rolling,
+    lock: 'touchstone-rolling-copies',
+    listDue: async (rows) => {
+      const [listed, tips] = await Promise.all([copies.listCopies(), storage.listTips()]);
+      if (!listed.ok || !tips.ok) return [];
+      const purged = [...new Set(listed.copies.map(({ id }) => id))].filter(
+        (id) => tips.tips.get(id)?.purged,
+      );
+      // Deleted for good is deleted here, too.
+      if (purged.length > 0) await copies.dropMaps(purged);
+      const newest = new Map(listed.copies.toReversed().map(({ id, updatedAt }) => [id, updatedAt]));
+      return rows.filter(({ id, updatedAt }) => newest.get(id) !== updatedAt);
+    },
+    put: async ({ id, updatedAt }, { text, title }) =>
+      (await copies.putCopy({ id, title, updatedAt, savedAt: now(), text })).ok,
+  };
+}
+
+function folderPlace(folder: FolderCopies): Place {
+  // Said once, and again only after it has worked in between.
+  let said: FolderFailure | null = null;
+  return {
+    pauses: copyPauses.folder,
+    lock: 'touchstone-folder-copies',
+    listDue: (rows) => folder.listDue(rows),
+    put: async ({ id, updatedAt }, { text, title }) => {
+      const fileName = exportFileName(title, '.touchstone.json', 'Touchstone');
+      const outcome = await folder.putCopy({ id, updatedAt, fileName, text });
+      if (!outcome.ok && outcome.why !== said && outcome.why !== 'no-folder') {
+        await bringTexts('backup');
+        showToast({ tone: 'error', text: folderFailureText(outcome.why, translate) });
+      }
+      said = outcome.ok ? null : outcome.why;
+      return outcome.ok;
+    },
+  };
+}
+
+/** Waits for other tabs, which then leave nothing to do. Without locks every tab does it, which is only wasteful. */
+async function withLock(name: string, run: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = navigator.locks;
+  if (locks) await locks.request(name, run);
+  else await run();
+}

@@ -1,0 +1,71 @@
+/** One version: drawn whole, what is different now, and what can be done with it. It can be looked at, not changed. */
+import { useLanguage } from '../../i18n/useLanguage';
+import type { StoredVersion } from '../../storage/VersionStore';
+import { useServices } from '../services';
+import type { VersionActions } from './useVersionActions';
+import { useVersionContent } from './useVersionContent';
+import { VersionButtons } from './VersionButtons';
+import { VersionComparison } from './VersionComparison';
+import styles from './VersionDetail.module.css';
+import { VersionLabelField } from './VersionLabelField';
+import type { VersionReader } from './VersionReader';
+import { exactTime, unreadableText, versionName, versionReason } from './versionWords';
+
+export interface VersionDetailProps {
+  readonly version: StoredVersion;
+  readonly reader: VersionReader;
+  readonly actions: VersionActions;
+  readonly isRenaming: boolean;
+  readonly onRenaming: (isRenaming: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+export function VersionDetail(props: VersionDetailProps) {
+  const { version, reader, actions, isRenaming, onRenaming, onRemove } = props;
+  const { t, format } = useLanguage();
+  const { now } = useServices();
+  const content = useVersionContent(reader, version.id);
+  const map = content?.kind === 'map' ? content.map : null;
+  const name = versionName(version, format);
+  const facts = [
+    version.label === undefined ? null : exactTime(version.time, format),
+    format.since(version.time, new Date(now())),
+    versionReason(version, t),
+    format.bytes(version.size),
+  ];
+  return (
+    <section className={styles.detail} aria-label={t('versionList.detail', { name })}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          {isRenaming ? (
+            <VersionLabelField
+              label={version.label ?? ''}
+              onDone={(label) => {
+                onRenaming(false);
+                if (label !== null) void actions.rename(version, label);
+              }}
+            />
+          ) : (
+            <h3 className={styles.name}>{name}</h3>
+          )}
+          <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        </div>
+        <VersionButtons
+          version={version}
+          map={map}
+          actions={actions}
+          onRename={() => {
+            onRenaming(true);
+          }}
+          onRemove={onRemove}
+        />
+      </header>
+      {content !== null && content.kind !== 'map' && (
+        <p role="alert" className={styles.failed}>
+          {unreadableText(content, t)}
+        </p>
+      )}
+      {map && <VersionComparison map={map} />}
+    </section>
+  );
+}

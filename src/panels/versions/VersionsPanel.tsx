@@ -1,0 +1,97 @@
+/**
+ * The versions of the open map: a list, and beside it the one that is chosen, drawn whole and compared with the map as
+ * it is now. Nothing here changes the map but "Restore", which is one step to undo.
+ */
+import { useState } from 'react';
+import { useLanguage } from '../../i18n/useLanguage';
+import type { MapId } from '../../model/ids';
+import { Dialog } from '../../ui/Dialog';
+import { failureText } from '../library/failureText';
+import { NameNow } from './NameNow';
+import { useVersionActions } from './useVersionActions';
+import { useVersions } from './useVersions';
+import { VersionDetail } from './VersionDetail';
+import { VersionList } from './VersionList';
+import styles from './VersionsPanel.module.css';
+
+export interface VersionsPanelProps {
+  readonly onClose: () => void;
+  /** A version was made a map of its own, and the person wants to see it. */
+  readonly onOpenMap: (id: MapId) => void;
+}
+
+export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
+  const { t } = useLanguage();
+  const { listed, reader } = useVersions();
+  const actions = useVersionActions(onClose, onOpenMap);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const versions = listed.kind === 'listed' ? listed.versions : [];
+  const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0];
+  const remove = (id: string): void => {
+    const index = versions.findIndex((version) => version.id === id);
+    const version = versions[index];
+    if (!version) return;
+    setChosenId((versions[index + 1] ?? versions[index - 1])?.id ?? null);
+    void actions.remove(version);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('versionList.title')}
+      closeLabel={t('common.close')}
+      width="xl"
+    >
+      <div className={styles.panel}>
+        <div className={styles.side}>
+          <NameNow onName={actions.nameNow} />
+          {listed.kind === 'asking' && <p className={styles.quiet}>{t('versionList.loading')}</p>}
+          {listed.kind === 'failed' && (
+            <p role="alert" className={styles.failed}>
+              {t('versionList.listFailed', { reason: failureText(listed.reason, t) })}
+            </p>
+          )}
+          {listed.kind === 'listed' && !chosen && <NoVersions />}
+          {chosen && (
+            <VersionList
+              versions={versions}
+              reader={reader}
+              chosen={chosen.id}
+              onChoose={setChosenId}
+              onRename={setRenaming}
+              onRemove={remove}
+            />
+          )}
+        </div>
+        {chosen && (
+          <VersionDetail
+            key={chosen.id}
+            version={chosen}
+            reader={reader}
+            actions={actions}
+            isRenaming={renaming === chosen.id}
+            onRenaming={(isRenaming) => {
+              setRenaming(isRenaming ? chosen.id : null);
+            }}
+            onRemove={() => {
+              remove(chosen.id);
+            }}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function NoVersions() {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.empty}>
+      <h3 className={styles.emptyTitle}>{t('versionList.emptyTitle')}</h3>
+      <p className={styles.quiet}>{t('versionList.emptyText')}</p>
+    </div>
+  );
+}

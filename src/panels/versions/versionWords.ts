@@ -1,0 +1,50 @@
+/** What a version is called where there is little room, and when it was. */
+import type { Format } from '../../i18n/Format';
+import type { Language, Translate } from '../../i18n/language';
+import type { StoredVersion } from '../../storage/VersionStore';
+import { failureText } from '../library/failureText';
+import type { VersionContent } from './VersionReader';
+
+const moments = new Map<Language, Intl.DateTimeFormat>();
+
+/** "Nov 23, 2026, 9:41 PM", here; what is no time as it stands. */
+export function exactTime(iso: string, { language }: Format): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const known =
+    moments.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  moments.set(language, known);
+  return known.format(date);
+}
+
+/** Its label; the time of one that has none. */
+export function versionName({ label, time }: StoredVersion, format: Format): string {
+  return label ?? exactTime(time, format);
+}
+
+const reasonKeys = {
+  import: 'versionList.beforeImport',
+  merge: 'versionList.beforeMerge',
+  restore: 'versionList.beforeRestore',
+  delete: 'versionList.beforeDelete',
+} as const;
+
+/** Why there is this version. Null: it has a name, which says it. */
+export function versionReason({ kind, before }: StoredVersion, t: Translate): string | null {
+  if (before !== undefined) return t(reasonKeys[before]);
+  return kind === 'automatic' ? t('versionList.automatic') : null;
+}
+
+/** Why a version cannot be shown. */
+export function unreadableText(content: Exclude<VersionContent, { kind: 'map' }>, t: Translate): string {
+  switch (content.kind) {
+    case 'gone':
+      return t('versionList.gone');
+    case 'damaged':
+      return t('versionList.unreadable');
+    case 'newer':
+      return t('versionList.newer');
+    case 'failed':
+      return t('versionList.readFailed', { reason: failureText(content.reason, t) });
+  }
+}

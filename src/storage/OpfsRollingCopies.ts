@@ -1,0 +1,158 @@
+/**
+ * Rolling copies in the origin-private file system, which outlives a damaged or deleted database of the same site. Every
+ * copy is a file of its own with a name that was never used before: it cannot tear one that is there.
+ */
+import { sha256Of } from '../formats/backup/sha256';
+import type { MapId } from '../model/ids';
+import { readCopyHead, readCopyText, writeCopyFile } from './copyFile';
+import type { Outcome } from './Outcome';
+import {
+  copyToDrop,
+  sortNewestCopies,
+  type NewCopy,
+  type RollingCopies,
+  type StoredCopy,
+} from './RollingCopies';
+import { failed, readFailure } from './storageFailure';
+
+const ending = '.copy';
+/** How many files are opened at once while they are listed. */
+const atOnce = 16;
+
+interface FoundFile {
+  readonly key: string;
+  readonly folder: FileSystemDirectoryHandle;
+  readonly handle: FileSystemFileHandle;
+}
+
+export class OpfsRollingCopies implements RollingCopies {
+  readonly #root: () => Promise<FileSystemDirectoryHandle>;
+
+  /** `root`: a folder of this app alone. It may be refused; that is an outcome then. */
+  constructor(root: () => Promise<FileSystemDirectoryHandle>) {
+    this.#root = root;
+  }
+
+  listCopies(): Promise<Outcome<{ readonly copies: readonly StoredCopy[] }>> {
+    return attempt(async () => {
+      const folders: FileSystemDirectoryHandle[] = [];
+      for await (const handle of (await this.#root()).values()) {
+        if (handle.kind === 'directory') folders.push(handle);
+      }
+      const copies: StoredCopy[] = [];
+      for (const folder of folders) copies.push(...(await readFolder(folder)));
+      return { ok: true, copies: sortNewestCopies(copies) };
+    });
+  }
+
+  putCopy(copy: NewCopy): Promise<Outcome> {
+    return attempt(async () => {
+      const folder = await (await this.#root()).getDirectoryHandle(folderName(copy.id), { create: true });
+      const name = await freeName(folder, copy.savedAt);
+      try {
+        await writeFile(folder, name, await writeCopyFile(copy));
+        const written = await readCopyText(await (await folder.getFileHandle(name)).getFile());
+        if (written === null) throw new Error('the copy was not read back as it was written');
+      } catch (error) {
+        await removeFile(folder, name);
+        throw error;
+      }
+      const dropped = copyToDrop(await readFolder(folder));
+      if (dropped) await removeFile(folder, dropped.key.slice(dropped.key.indexOf('/') + 1));
+      return { ok: true };
+    });
+  }
+
+  readCopy(key: string): Promise<Outcome<{ readonly text: Uint8Array<ArrayBuffer> | null }>> {
+    return attempt(async () => {
+      const [folderPart = '', name = ''] = key.split('/');
+      try {
+        const folder = await (await this.#root()).getDirectoryHandle(folderPart);
+        return { ok: true, text: await readCopyText(await (await folder.getFileHandle(name)).getFile()) };
+      } catch (error) {
+        if (isNotFound(error)) return { ok: true, text: null };
+        throw error;
+      }
+    });
+  }
+
+  dropMaps(ids: readonly MapId[]): Promise<Outcome> {
+    return attempt(async () => {
+      const root = await this.#root();
+      for (const id of ids) {
+        await root.removeEntry(folderName(id), { recursive: true }).catch((error: unknown) => {
+          if (!isNotFound(error)) throw error;
+        });
+      }
+      return { ok: true };
+    });
+  }
+}
+
+/** Ids may be anything; the checksum of one is always a file name. */
+function folderName(id: MapId): string {
+  return sha256Of(new TextEncoder().encode(id)).slice(0, 32);
+}
+
+/** A file nobody has finished (the page was ended) has no readable head, and is passed over. */
+async function readFolder(folder: FileSystemDirectoryHandle): Promise<StoredCopy[]> {
+  const files: FoundFile[] = [];
+  for await (const handle of folder.values()) {
+    if (handle.kind === 'file' && handle.name.endsWith(ending)) {
+      files.push({ key: `${folder.name}/${handle.name}`, folder, handle });
+    }
+  }
+  const copies: StoredCopy[] = [];
+  for (let at = 0; at < files.length; at += atOnce) {
+    copies.push(...(await Promise.all(files.slice(at, at + atOnce).map(describe))).flat());
+  }
+  return copies;
+}
+
+async function describe({ key, handle }: FoundFile): Promise<StoredCopy[]> {
+  try {
+    const head = await readCopyHead(await handle.getFile());
+    if (!head) return [];
+    const { id, title, updatedAt, savedAt, bytes } = head;
+    return [{ key, id, title, updatedAt, savedAt, bytes }];
+  } catch {
+    // Another tab has just given it up.
+    return [];
+  }
+}
+
+async function freeName(folder: FileSystemDirectoryHandle, savedAt: string): Promise<string> {
+  const stem = savedAt.replace(/[^\dTZ-]/g, '-');
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? stem + ending : `${stem}-${String(number)}${ending}`;
+    try {
+      await folder.getFileHandle(name);
+    } catch {
+      return name;
+    }
+  }
+}
+
+async function writeFile(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
+  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await stream.write(content);
+  // Only now the content is there; until then it is in a file of the browser's own.
+  await stream.close();
+}
+
+async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  await folder.removeEntry(name).catch(() => undefined);
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
+}
+
+async function attempt<T extends object>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    // A browser without this part of the file system has no such function.
+    return error instanceof TypeError ? failed('unavailable', error.message) : readFailure(error);
+  }
+}
