@@ -17,6 +17,8 @@ const isLaterIcon = (id: string): boolean => {
 const ofMap =
   /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText|applyImport|importTargets)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))/;
 const ofMapLibraries = /(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/;
+const ofInspector =
+  /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|Inspector)/;
 const libraries =
   /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/;
 
@@ -83,7 +85,14 @@ export default defineConfig({
             {
               name: 'inspector',
               includeDependenciesRecursively: false,
-              test: /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|Inspector)/,
+              // Its styles as well: a chunk of the lazy forms that held them would come with every map.
+              test: (id: string) =>
+                ofInspector.test(id) && (eager.files.has(id) || id.includes('.module.css')),
+            },
+            {
+              name: 'forms',
+              includeDependenciesRecursively: false,
+              test: ofInspector,
             },
             {
               name: 'map',

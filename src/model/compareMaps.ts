@@ -6,6 +6,7 @@
 import { isSameJson } from './Json';
 import { recordKinds, type JourneyMap, type RecordKind } from './JourneyMap';
 import { isPlainObject, type PlainObject } from './mendValue';
+import { looseFieldNames, putBackLoose } from './references';
 import { findOrderMoves, type OrderMove } from './orderMoves';
 
 /** `path`: the field, and within it the part that people see as a thing of its own. `undefined`: not there. */
@@ -29,7 +30,7 @@ export interface RecordChange {
   readonly id: string;
   readonly renamed: { readonly before: string; readonly after: string } | null;
   readonly moved: RecordMove | null;
-  /** Everything else. */
+  /** Everything else, but for what a field no longer says about a thing that was deleted: that is the deletion. */
   readonly fields: readonly FieldChange[];
 }
 
@@ -47,7 +48,12 @@ export interface MapDifference {
 
 /** Linear in what the maps hold; records that are the same object cost next to nothing. */
 export function compareMaps(before: JourneyMap, after: JourneyMap): MapDifference {
-  const kinds = recordKinds.map((kind) => [kind, compareKind(kind, before[kind], after[kind])] as const);
+  const removed = new Set(
+    recordKinds.flatMap((kind) => Object.keys(before[kind]).filter((id) => !Object.hasOwn(after[kind], id))),
+  );
+  const kinds = recordKinds.map(
+    (kind) => [kind, compareKind(kind, before[kind], after[kind], removed)] as const,
+  );
   return {
     map: compareFields(before.map, after.map, notOfTheMap),
     // One entry for each kind there is.
@@ -81,7 +87,12 @@ const notPlain = new Set(['id', 'name', 'node', 'rank', 'place']);
 
 type Records = Readonly<Record<string, object>>;
 
-function compareKind(kind: RecordKind, before: Records, after: Records): KindDifference {
+function compareKind(
+  kind: RecordKind,
+  before: Records,
+  after: Records,
+  removed: ReadonlySet<string>,
+): KindDifference {
   if (before === after) return { added: [], removed: [], changed: [] };
   const moves = findOrderMoves(kind, before, after);
   const changed: RecordChange[] = [];
@@ -89,7 +100,8 @@ function compareKind(kind: RecordKind, before: Records, after: Records): KindDif
     const old = Object.hasOwn(before, id) ? before[id] : undefined;
     if (old === undefined || old === record) continue;
     // Records are plain objects; their own types only say more.
-    const change = compareRecord(kind, id, old as PlainObject, record as PlainObject, moves.get(id));
+    const [was, is] = [old as PlainObject, record as PlainObject];
+    const change = compareRecord(kind, id, was, withMentions(kind, was, is, removed), moves.get(id));
     if (change) changed.push(change);
   }
   return {
@@ -97,6 +109,22 @@ function compareKind(kind: RecordKind, before: Records, after: Records): KindDif
     removed: Object.keys(before).filter((id) => !Object.hasOwn(after, id)),
     changed,
   };
+}
+
+/** The record as if what it said about deleted things had been left standing. */
+function withMentions(
+  kind: RecordKind,
+  before: PlainObject,
+  after: PlainObject,
+  removed: ReadonlySet<string>,
+): PlainObject {
+  if (removed.size === 0) return after;
+  let whole = after;
+  for (const field of looseFieldNames(kind)) {
+    const value = putBackLoose(kind, field, before[field], after[field], removed);
+    if (value !== after[field]) whole = { ...whole, [field]: value };
+  }
+  return whole;
 }
 
 function compareRecord(

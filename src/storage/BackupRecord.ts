@@ -20,6 +20,7 @@ const dayMilliseconds = 86_400_000;
 export class BackupRecord {
   readonly #store: RecordStore | null;
   readonly #key: string;
+  readonly #listeners = new Set<{ readonly tell: () => void }>();
 
   /** `scope` is the database's name. Null: this browser has no local storage, and nothing is remembered. */
   constructor(store: RecordStore | null, scope: string) {
@@ -30,6 +31,13 @@ export class BackupRecord {
   /** False: what is asked here would be answered wrongly, because nothing can be remembered. */
   get isKept(): boolean {
     return this.#store !== null;
+  }
+
+  /** After every change by this page. Returns its own end. */
+  watch(tell: () => void): () => void {
+    const watch = { tell };
+    this.#listeners.add(watch);
+    return () => this.#listeners.delete(watch);
   }
 
   /** Null: never. */
@@ -76,6 +84,7 @@ export class BackupRecord {
     } catch {
       // Refused or full: the older mark stays, and one is reminded too early rather than never.
     }
+    for (const { tell } of this.#listeners) tell();
   }
 }
 

@@ -68,7 +68,8 @@ function describeDeletion(
 ): ConflictWords {
   const { t } = words;
   const keeper = compared[deletedBy === 'mine' ? 'theirs' : 'mine'];
-  const name = `${kindWord(kind, words)} ${t('difference.quoted', { text: recordName(keeper, kind, id, words) })}`;
+  const subject = { kind: kindWord(kind, words), name: recordName(keeper, kind, id, words) };
+  const hasNoName = kind === 'connections' || kind === 'measurements';
   const stays = t('merging.stayDeleted');
   const back =
     along.length > 0
@@ -79,7 +80,7 @@ function describeDeletion(
   if (rest > 0) uses.push(t('merging.moreLines', { count: rest }));
   const answer = (side: MergeSide) => (side === deletedBy ? stays : back);
   return {
-    title: t('merging.conflictOf', { name, field: t('merging.deletion') }),
+    title: t(hasNoName ? 'merging.deletionUnnamed' : 'merging.deletion', subject),
     about: t('merging.usedBy', { uses: uses.join(', ') }),
     mine: answer('mine'),
     theirs: answer('theirs'),

@@ -98,7 +98,7 @@ function wordOf(kind: RecordKind | 'map', field: string, value: string, { t, for
   if (field === 'purposeKind' && isOne(purposeKinds, value)) return t(`purposeKind.${value}`);
   if (field === 'grade' && isOne(grades, value)) return t(`grade.${value}`);
   if (field === 'createdAt') return format.date(value);
-  if (field === 'state') return value === 'to-be' ? t('inspector.toBe') : t('inspector.asIs');
+  if (field === 'state') return value === 'to-be' ? t('difference.toBe') : t('difference.asIs');
   if (field !== 'kind') return null;
   if (kind === 'stages' && isOne(stageKinds, value)) return t(`stageKind.${value}`);
   if (kind === 'connections' && isOne(connectionKinds, value)) return t(`connectionKind.${value}`);

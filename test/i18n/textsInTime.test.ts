@@ -20,7 +20,8 @@ const fetched: ReadonlyMap<TextArea, Areas> = new Map(
 const names = Object.keys(texts.en).join('|');
 const literal = new RegExp(`['\`"](${names})\\.([A-Za-z_]+)['\`"]`, 'g');
 const assembled = new RegExp(`\`(${names})\\.([A-Za-z_]+)\\$\\{`, 'g');
-const dynamicImport = /(?:lazyPart\(\s*(\[[^\]]*\]|'\w+'),\s*\(\) =>\s*)?import\(\s*'(\.[^']+)'\s*\)/g;
+const dynamicImport =
+  /(?:lazyPart\(\s*(\[[^\]]*\]|'\w+'),\s*\(\) =>\s*)?import\(\s*'(\.[^']+)'\s*\)(?:,\s*bringTexts\('(\w+)'\))?/g;
 
 interface Part {
   /** What is loaded together, and what its texts are. */
@@ -36,9 +37,12 @@ function listParts(): Part[] {
     parts.push(part);
     for (const file of part.files) {
       if (file.includes('/i18n/')) continue;
-      for (const [, declared = '', path = ''] of readFileSync(file, 'utf8').matchAll(dynamicImport)) {
+      for (const [, declared = '', path = '', brought] of readFileSync(file, 'utf8').matchAll(
+        dynamicImport,
+      )) {
         const target = fileOf(resolve(dirname(file), path));
         const own = [...declared.matchAll(/'(\w+)'/g)].map(([, area]) => area as TextArea);
+        if (brought) own.push(brought as TextArea);
         const areas = new Set([...part.areas, ...own]);
         const key = `${target ?? ''} ${[...areas].sort().join(' ')}`;
         if (!target || seen.has(key)) continue;

@@ -37,7 +37,8 @@ function mirror(choices: MergeChoices): MergeChoices {
 
 const picks = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 });
 
-describe('merging two randomly edited copies', () => {
+/** A thousand pairs take seconds, and a machine may be busy. */
+describe('merging two randomly edited copies', { timeout: 120_000 }, () => {
   test('keeps all rules, whatever is chosen, and lists the same conflicts', () => {
     fc.assert(
       fc.property(copies, picks, ({ base, mine, theirs }, list) => {

@@ -63,6 +63,11 @@ function countSteps(session: MapSession): number {
 async function openPart(name: string): Promise<void> {
   const part = button(new RegExp(`^${name}( \\d+|\\d*)?$`));
   if (part.getAttribute('aria-expanded') === 'false') await userEvent.click(part);
+  // Some parts are loaded when they are opened.
+  await waitFor(() => {
+    const content = document.getElementById(part.getAttribute('aria-controls') ?? '');
+    expect(content?.childElementCount).toBeGreaterThan(0);
+  });
 }
 
 function measurementsOn(map: JourneyMap, subject: string): Measurement[] {

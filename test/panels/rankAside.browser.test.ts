@@ -37,10 +37,7 @@ describe('ranking aside', () => {
     const third = generateMap({ seed: 6, touchpoints: 45 });
     const persona = Object.values(third.personas)[0]?.id;
     const options = { today, ...(persona !== undefined && { persona }) };
-    const [afterEdit, ofOther] = await Promise.all([
-      rankAside(second, { today }),
-      rankAside(third, options),
-    ]);
+    const [afterEdit, ofOther] = await Promise.all([rankAside(second, { today }), rankAside(third, options)]);
     expect(afterEdit).toEqual(rankWeakest(copyOf(second), { today }));
     expect(ofOther).toEqual(rankWeakest(copyOf(third), options));
   });

@@ -53,17 +53,7 @@ export const inspector = {
 
   channels: 'Channels',
   departments: 'Departments',
-  entryName: 'Name of {{name}}',
-  entryMore: 'Group of {{name}}',
-  deleteEntry: 'Delete {{name}}',
-  group: 'Group',
-  groupShort: 'Group',
   icon: 'Icon',
-  noIcon: 'None',
-  pickOrType: 'Choose or type',
-  pickNone: 'None',
-  pickCreate: 'Add “{{name}}”',
-  nothingFound: 'Nothing found.',
 
   measurements: 'Metrics',
   measuredWhole: 'Measured for the whole journey',
@@ -78,14 +68,7 @@ export const inspector = {
   importedFrom: 'Imported from {{dataset}}, column {{column}}.',
 
   metrics: 'Metric definitions',
-  noMetrics: 'Metrics come with the first value.',
-  addMetricToMap: 'Add without a value',
   changed: 'changed',
-  usedTimes_one: 'used {{shown}}×',
-  usedTimes_other: 'used {{shown}}×',
-  deleteMetric: 'Delete metric',
-  deleteMetricWith_one: 'Delete metric and its {{shown}} value',
-  deleteMetricWith_other: 'Delete metric and its {{shown}} values',
   direction: 'Direction',
   topBoxFrom: 'from {{answer}} on',
   weight: 'Weight',
@@ -93,14 +76,6 @@ export const inspector = {
   numberBetween: 'A number from {{min}} to {{max}}, please.',
   numberTo: 'A number up to {{max}}, please.',
   numberFrom: 'A number from {{min}} on, please.',
-  no_channels: 'No channels yet. Choose a usual one or type your own.',
-  no_departments: 'No departments yet. Choose a usual one or type your own.',
-  add_channels: 'Add channel',
-  add_departments: 'Add department',
-  addAll_channels_one: 'Add the usual one',
-  addAll_channels_other: 'Add all {{count}} usual channels',
-  addAll_departments_one: 'Add the usual one',
-  addAll_departments_other: 'Add all {{count}} usual departments',
 };
 
 export const purposeKind = { solve: 'Solve', ask: 'Ask', compare: 'Compare', do: 'Get done' };

@@ -30,6 +30,7 @@ export const library = {
   restored: '“{{title}}” is back.',
   duplicated: 'Copied as “{{title}}”.',
   bin: 'Bin',
+  restoreBackup: 'Restore a backup…',
   binCount: 'Bin ({{count}})',
   binText: 'Maps stay here for 30 days, then they are deleted for good.',
   binEmpty: 'The bin is empty.',

@@ -55,17 +55,7 @@ export const inspector: Translation<typeof english.inspector> = {
 
   channels: '채널',
   departments: '부서',
-  entryName: '“{{name}}” 이름',
-  entryMore: '“{{name}}” 그룹',
-  deleteEntry: '“{{name}}” 삭제',
-  group: '그룹',
-  groupShort: '그룹',
   icon: '아이콘',
-  noIcon: '없음',
-  pickOrType: '선택하거나 입력',
-  pickNone: '선택 안 함',
-  pickCreate: '“{{name}}” 추가',
-  nothingFound: '찾은 항목이 없습니다.',
 
   measurements: '지표',
   measuredWhole: '여정 전체에서 측정',
@@ -80,12 +70,7 @@ export const inspector: Translation<typeof english.inspector> = {
   importedFrom: '{{dataset}}의 {{column}} 열에서 가져왔습니다.',
 
   metrics: '지표 정의',
-  noMetrics: '첫 값을 넣으면 지표가 생깁니다.',
-  addMetricToMap: '값 없이 지표 추가',
   changed: '변경됨',
-  usedTimes_other: '{{shown}}회 사용',
-  deleteMetric: '지표 삭제',
-  deleteMetricWith_other: '지표와 측정값 {{shown}}개 삭제',
   direction: '방향',
   topBoxFrom: '{{answer}}점부터',
   weight: '가중치',
@@ -93,12 +78,6 @@ export const inspector: Translation<typeof english.inspector> = {
   numberBetween: '{{min}}~{{max}} 사이의 수를 적어 주세요.',
   numberTo: '{{max}} 이하의 수를 적어 주세요.',
   numberFrom: '{{min}} 이상의 수를 적어 주세요.',
-  no_channels: '아직 채널이 없습니다. 자주 쓰는 채널을 고르거나 직접 입력하세요.',
-  no_departments: '아직 부서가 없습니다. 자주 쓰는 부서를 고르거나 직접 입력하세요.',
-  add_channels: '채널 추가',
-  add_departments: '부서 추가',
-  addAll_channels_other: '자주 쓰는 채널 {{count}}개 모두 추가',
-  addAll_departments_other: '자주 쓰는 부서 {{count}}개 모두 추가',
 };
 
 export const purposeKind: Translation<typeof english.purposeKind> = {

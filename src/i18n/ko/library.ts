@@ -32,6 +32,7 @@ export const library: Translation<typeof english.library> = {
   restored: '“{{title}}” 지도를 되돌렸습니다.',
   duplicated: '“{{title}}” 이름으로 복제했습니다.',
   bin: '휴지통',
+  restoreBackup: '백업 복원…',
   binCount: '휴지통 ({{count}})',
   binText: '지도는 휴지통에 30일 동안 보관된 뒤 완전히 삭제됩니다.',
   binEmpty: '휴지통이 비어 있습니다.',

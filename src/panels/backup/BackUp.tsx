@@ -1,4 +1,5 @@
 /** Everything of this device as one file: what goes in, how far it is, and what came of it. */
+import { clsx } from 'clsx';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -132,7 +133,7 @@ function Done({ made, name }: Pick<Extract<BackupStep, { readonly kind: 'done' }
   const { file, counts, leftOut } = made;
   return (
     <>
-      <output className={styles.good}>
+      <output className={clsx(styles.verdict, styles.fine)}>
         <CircleCheck size={18} strokeWidth={1.75} aria-hidden />
         <span className={styles.strong}>{t('backup.done', { name, size: format.bytes(file.size) })}</span>
       </output>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { goToMap } from '../route';
 import { ChooseBackup } from './ChooseBackup';
-import type { RestoreAction, RestorePlan } from './planRestore';
+import type { Chosen, RestorePlan } from './planRestore';
 import type { Decision } from './restoreBackup';
 import { RestoreList } from './RestoreList';
 import { RestoreResultView } from './RestoreResultView';
@@ -15,9 +15,6 @@ import { WorkProgress } from './WorkProgress';
 export interface RestoreProps {
   readonly onClose: () => void;
 }
-
-/** By the index of the part; what is proposed stands in the plan. */
-export type Chosen = ReadonlyMap<number, RestoreAction>;
 
 export function Restore({ onClose }: RestoreProps) {
   const { t } = useLanguage();

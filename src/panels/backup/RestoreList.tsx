@@ -6,8 +6,7 @@ import { SelectField } from '../../ui/SelectField';
 import styles from './Backup.module.css';
 import { actionText, comparisonText, countsText, damageText, momentText } from './backupWords';
 import type { BackupReport } from './BackupOrders';
-import type { RestorableMap, RestoreAction, RestorePlan } from './planRestore';
-import type { Chosen } from './Restore';
+import type { Chosen, RestorableMap, RestoreAction, RestorePlan } from './planRestore';
 
 /** More would be a wall nobody reads; how many there are is always said. */
 const mostDamagedShown = 50;
@@ -74,8 +73,8 @@ function FileFacts({ report, isWhole }: { readonly report: BackupReport; readonl
         {createdAt !== null && `${t('backup.madeAt', { when: momentText(createdAt, format) })} · `}
         {countsText(counts, t)}
       </p>
-      <p className={isFine ? styles.good : undefined}>
-        {isFine && <Icon size={18} strokeWidth={1.75} aria-hidden />}
+      <p className={clsx(styles.verdict, isFine && styles.fine)}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden />
         <span>{hasContents ? sealText(seal, t) : t('backup.noContents')}</span>
       </p>
     </div>

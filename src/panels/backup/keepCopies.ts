@@ -13,7 +13,6 @@ import { exportFileName } from '../export/exportFileName';
 import type { Services } from '../services';
 import { BackupDesk } from './BackupDesk';
 import type { MapText } from './BackupOrders';
-import { folderFailureText } from './folderFailureText';
 
 /** So long without an edit is a pause; while nobody pauses, so often at least. */
 export const copyPauses = {
@@ -168,7 +167,10 @@ function folderPlace(folder: FolderCopies): Place {
       const fileName = exportFileName(title, '.touchstone.json', 'Touchstone');
       const outcome = await folder.putCopy({ id, updatedAt, fileName, text });
       if (!outcome.ok && outcome.why !== said && outcome.why !== 'no-folder') {
-        await bringTexts('backup');
+        const [{ folderFailureText }] = await Promise.all([
+          import('./folderFailureText'),
+          bringTexts('backup'),
+        ]);
         showToast({ tone: 'error', text: folderFailureText(outcome.why, translate) });
       }
       said = outcome.ok ? null : outcome.why;

@@ -22,6 +22,9 @@ export interface RestorableMap {
   readonly actions: readonly [RestoreAction, ...RestoreAction[]];
 }
 
+/** What a person has chosen, by the index of the part; what is proposed stands in the plan. */
+export type Chosen = ReadonlyMap<number, RestoreAction>;
+
 export interface RestorePlan {
   readonly report: BackupReport;
   readonly maps: readonly RestorableMap[];

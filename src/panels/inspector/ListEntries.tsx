@@ -15,7 +15,6 @@ import styles from './Inspector.module.css';
 import { createListEntry, listEntryPresets, type ListKind } from './ListEntryPicker';
 import { fold } from './matchEntries';
 import { PickerField } from './PickerField';
-import { Section } from './Section';
 import { StoredText } from './StoredFields';
 import { useEdit } from './useEdit';
 
@@ -28,7 +27,7 @@ export function ListEntries({ kind }: { readonly kind: ListKind }) {
   const taken = new Set(entries.map(({ name }) => fold(name)));
   const presets = listEntryPresets(kind, use).filter(({ name }) => !taken.has(fold(name)));
   return (
-    <Section id={`map-${kind}`} title={t(`inspector.${kind}`)} count={entries.length}>
+    <>
       {entries.length === 0 && <p className={styles.note}>{t(`inspector.no_${kind}`)}</p>}
       {entries.length > 0 && (
         <ul className={styles.entries} aria-label={t(`inspector.${kind}`)}>
@@ -77,7 +76,7 @@ export function ListEntries({ kind }: { readonly kind: ListKind }) {
           {t(`inspector.addAll_${kind}`, { count: presets.length })}
         </Button>
       )}
-    </Section>
+    </>
   );
 }
 

@@ -1,18 +1,26 @@
 /** The map itself: what stands when nothing is selected. */
+import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapRecord } from '../../model/JourneyMap';
 import type { RankingSettings } from '../../model/RankingSettings';
 import { usualRanking } from '../../ranking/TouchpointInput';
 import { useSession, useSessionState } from '../../session/useSession';
+import { lazyPart } from '../lazyPart';
 import { Choices } from './Choices';
 import type { Edit } from './Edit';
 import styles from './Inspector.module.css';
-import { ListEntries } from './ListEntries';
 import { MeasurementsSection } from './MeasurementsSection';
-import { MetricList } from './MetricList';
 import { countFilled, Section } from './Section';
 import { StoredNumber, StoredText } from './StoredFields';
 import { useEdit } from './useEdit';
+
+// Each list is loaded when its part is opened.
+const ListEntries = lazyPart('inspectorForms', () =>
+  import('./ListEntries').then((module) => module.ListEntries),
+);
+const MetricList = lazyPart('inspectorForms', () =>
+  import('./MetricList').then((module) => module.MetricList),
+);
 
 export interface MapFieldsProps {
   readonly today: string;
@@ -22,6 +30,13 @@ export function MapFields({ today }: MapFieldsProps) {
   const { t, format } = useLanguage();
   const { edit } = useEdit();
   const map = useSessionState((state) => state.map.map);
+  const counts = useSessionState(
+    useShallow(({ map: { metrics, channels, departments } }) => ({
+      metrics: Object.keys(metrics).length,
+      channels: Object.keys(channels).length,
+      departments: Object.keys(departments).length,
+    })),
+  );
   const set = (fields: Extract<Edit, { kind: 'map' }>['fields']): Edit => ({ kind: 'map', fields });
   return (
     <>
@@ -59,9 +74,15 @@ export function MapFields({ today }: MapFieldsProps) {
         toEdit={(highlightCount) => set({ highlightCount })}
       />
       <MeasurementsSection subject={map.id} today={today} />
-      <MetricList />
-      <ListEntries kind="channels" />
-      <ListEntries kind="departments" />
+      <Section id="map-metrics" title={t('inspector.metrics')} count={counts.metrics}>
+        <MetricList />
+      </Section>
+      <Section id="map-channels" title={t('inspector.channels')} count={counts.channels}>
+        <ListEntries kind="channels" />
+      </Section>
+      <Section id="map-departments" title={t('inspector.departments')} count={counts.departments}>
+        <ListEntries kind="departments" />
+      </Section>
       <RankingSection map={map} />
       <Section id="map-source" title={t('inspector.about')} count={countFilled(map.sourceNote)}>
         <StoredText

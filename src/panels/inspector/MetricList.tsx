@@ -14,7 +14,6 @@ import { defaultAnchors, anchorNames } from './anchors';
 import { lazyPart } from '../lazyPart';
 import styles from './Inspector.module.css';
 import { definitionOf, draftId, metricsOfPreset } from './metricOf';
-import { Section } from './Section';
 import { useEdit } from './useEdit';
 
 const MetricEditor = lazyPart('inspectorForms', () =>
@@ -35,7 +34,7 @@ export function MetricList() {
       metricsOfPreset(map, preset, t(`metricPreset.${preset}`)).length === 0,
   );
   return (
-    <Section id="map-metrics" title={t('inspector.metrics')} count={metrics.length}>
+    <>
       {metrics.length === 0 && <p className={styles.note}>{t('inspector.noMetrics')}</p>}
       {metrics.length > 0 && (
         <ul className={styles.entries} aria-label={t('inspector.metrics')}>
@@ -66,7 +65,7 @@ export function MetricList() {
           }))}
         />
       )}
-    </Section>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
+import { lazyPart } from '../lazyPart';
 import { Loading } from '../Loading';
 import { pageHeading } from '../usePageFocus';
 import { usePageTitle } from '../usePageTitle';
@@ -18,14 +19,21 @@ import { StorageNotices } from './StorageNotices';
 import { useLibrary, type LibraryState } from './useLibrary';
 import { useMapActions } from './useMapActions';
 
+const BackupLine = lazyPart('backup', () => import('../backup/BackupLine').then((part) => part.BackupLine));
+const BackupReminder = lazyPart('backup', () =>
+  import('../backup/BackupReminder').then((part) => part.BackupReminder),
+);
+const Restore = lazyPart('backup', () => import('../backup/Restore').then((part) => part.Restore));
 const BinDialog = lazy(async () => ({ default: (await import('./BinDialog')).BinDialog }));
 
 export function LibraryPage() {
   const { t } = useLanguage();
   const { library, reload } = useLibrary();
   const actions = useMapActions();
+  const [isRestoring, setRestoring] = useState(false);
   usePageTitle('');
   const isEmpty = library.kind === 'ready' && library.entries.length === 0;
+  const hasMaps = library.kind === 'ready' && !isEmpty;
   return (
     <div className={styles.page}>
       <LibraryHeader />
@@ -37,6 +45,11 @@ export function LibraryPage() {
           {!isEmpty && <NewMapActions actions={actions} />}
         </div>
         <StorageNotices />
+        {hasMaps && (
+          <Suspense>
+            <BackupReminder />
+          </Suspense>
+        )}
         {library.kind === 'loading' && <Loading text={t('library.loading')} />}
         {library.kind === 'failed' && (
           <Notice
@@ -48,12 +61,37 @@ export function LibraryPage() {
           </Notice>
         )}
         {isEmpty && <EmptyLibrary actions={actions} />}
-        {library.kind === 'ready' && !isEmpty && <MapList entries={library.entries} actions={actions} />}
+        {hasMaps && <MapList entries={library.entries} actions={actions} />}
       </main>
       <footer className={styles.foot}>
         <StorageLine />
+        {hasMaps ? (
+          <Suspense>
+            <BackupLine />
+          </Suspense>
+        ) : (
+          <Button
+            variant="quiet"
+            className={styles.bin}
+            onClick={() => {
+              setRestoring(true);
+            }}
+          >
+            {t('library.restoreBackup')}
+          </Button>
+        )}
         {library.kind === 'ready' && <Bin library={library} onRestore={actions.restore} />}
       </footer>
+      {/* Not with its button, which is gone as soon as there is a map. */}
+      {isRestoring && (
+        <Suspense>
+          <Restore
+            onClose={() => {
+              setRestoring(false);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

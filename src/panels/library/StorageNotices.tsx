@@ -1,12 +1,16 @@
 /** What is wrong with the storage, if anything: before the maps, because it decides what one does next. */
+import { Suspense } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { TextKey } from '../../i18n/language';
 import type { StorageFailure } from '../../storage/MapStorage';
 import { Button } from '../../ui/Button';
+import { lazyPart } from '../lazyPart';
 import { useServices } from '../services';
 import { Notice } from './Notice';
 import { useMissingMaps } from './useMissingMaps';
 import { useStorageState } from './useStorageState';
+
+const LostCopies = lazyPart('backup', () => import('../backup/LostCopies').then((part) => part.LostCopies));
 
 export function StorageNotices() {
   const { storage, storageReason } = useServices();
@@ -43,7 +47,7 @@ export function StorageNotices() {
 
 function MissingMaps() {
   const { t } = useLanguage();
-  const { missing, behind, forget } = useMissingMaps();
+  const { missing, behind, forget, forgetOne } = useMissingMaps();
   const titles = (marks: readonly { readonly title: string }[]): string =>
     marks.map(({ title }) => `“${title}”`).join(', ');
   const understood = <Button onClick={forget}>{t('storage.understood')}</Button>;
@@ -66,6 +70,11 @@ function MissingMaps() {
         >
           {t('storage.behindText', { titles: titles(behind) })}
         </Notice>
+      )}
+      {missing.length + behind.length > 0 && (
+        <Suspense>
+          <LostCopies ids={[...missing, ...behind].map(({ id }) => id)} onBack={forgetOne} />
+        </Suspense>
       )}
     </>
   );

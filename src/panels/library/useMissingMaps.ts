@@ -1,5 +1,6 @@
 /** Maps that were acknowledged as saved and are not there, or older than they were. Checked once per visit. */
 import { useCallback, useEffect, useState } from 'react';
+import type { MapId } from '../../model/ids';
 import type { CanaryMark } from '../../storage/Canary';
 import { checkCanary } from '../../storage/checkCanary';
 import { useServices } from '../services';
@@ -9,6 +10,8 @@ export interface MissingMaps {
   readonly behind: readonly CanaryMark[];
   /** The person has read it; it is not said again. */
   readonly forget: () => void;
+  /** It was brought back from a copy. */
+  readonly forgetOne: (id: MapId) => void;
 }
 
 const none = { missing: [], behind: [] };
@@ -33,5 +36,10 @@ export function useMissingMaps(): MissingMaps {
     for (const { id } of [...found.missing, ...found.behind]) canary?.forget(id);
     setFound(none);
   }, [canary, found]);
-  return { ...found, forget };
+  // The mark stays: what was brought back is acknowledged like everything else.
+  const forgetOne = useCallback((id: MapId) => {
+    const without = (marks: readonly CanaryMark[]): CanaryMark[] => marks.filter((mark) => mark.id !== id);
+    setFound(({ missing, behind }) => ({ missing: without(missing), behind: without(behind) }));
+  }, []);
+  return { ...found, forget, forgetOne };
 }

@@ -31,7 +31,7 @@ export function MergeResult({ mine, merge, difference, isSame }: MergeResultProp
       {isSame ? (
         <p className={styles.quiet}>{t('merging.resultNothing')}</p>
       ) : (
-        <Disclosure summary={counts.join(', ')}>
+        <Disclosure summary={<span className={styles.counts}>{counts.join(', ')}</span>}>
           <ChangeLines lines={lines} />
         </Disclosure>
       )}

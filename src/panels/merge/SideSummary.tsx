@@ -35,7 +35,10 @@ export function SideSummary({ side, isAncestorKnown, merge, difference }: SideSu
       {lines.length === 0 ? (
         <p className={styles.quiet}>{t('merging.noChange')}</p>
       ) : (
-        <Disclosure summary={counts.join(', ')} defaultOpen={lines.length <= 6}>
+        <Disclosure
+          summary={<span className={styles.counts}>{counts.join(', ')}</span>}
+          defaultOpen={lines.length <= 6}
+        >
           <ChangeLines lines={lines.map(({ text }) => text)} />
         </Disclosure>
       )}

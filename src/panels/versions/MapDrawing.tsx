@@ -3,12 +3,14 @@
  * say what is different from another state, by a sign as well as by a colour.
  */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { decodePictures } from '../../export/decodePictures';
 import { drawScene } from '../../export/drawScene';
 import { useLanguage } from '../../i18n/useLanguage';
 import { buildScene } from '../../layout/buildScene';
 import { darkPalette, lightPalette } from '../../layout/palette';
 import { distanceAt, zoomStep } from '../../layout/SceneView';
+import type { Scene } from '../../layout/Scene';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { IconButton } from '../../ui/IconButton';
 import { useTheme } from '../../ui/theme';
@@ -59,7 +61,7 @@ function Drawing({ drawable, label, marks }: DrawingProps) {
 }
 
 function useDrawing(
-  element: React.RefObject<HTMLCanvasElement | null>,
+  element: RefObject<HTMLCanvasElement | null>,
   drawable: Drawable,
   { x, y, zoom, width, height }: DrawingView,
   marks: MapMarks,
@@ -72,6 +74,7 @@ function useDrawing(
     () => buildScene(map, layout, { ...drawable.view, distance: distanceAt(step), zoom: step }),
     [map, layout, drawable.view, step],
   );
+  const pictures = usePictures(scene);
   useLayoutEffect(() => {
     const canvas = element.current;
     const context = canvas?.getContext('2d');
@@ -84,7 +87,22 @@ function useDrawing(
     context.fillRect(0, 0, size.width, size.height);
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, x * ratio, y * ratio);
     const visible = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-    drawScene(context, scene, palette, { visible });
+    drawScene(context, scene, palette, { visible, pictures });
     drawMarks(context, layout, marks, palette, zoom);
-  }, [element, scene, layout, palette, marks, x, y, zoom, width, height]);
+  }, [element, scene, pictures, layout, palette, marks, x, y, zoom, width, height]);
+}
+
+/** Portraits; until one is decoded its letter is shown. */
+function usePictures(scene: Scene): ReadonlyMap<string, CanvasImageSource> {
+  const [pictures, setPictures] = useState<ReadonlyMap<string, CanvasImageSource>>(new Map());
+  useEffect(() => {
+    let isWanted = true;
+    void decodePictures(scene).then((decoded) => {
+      if (isWanted && decoded.size > 0) setPictures(decoded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [scene]);
+  return pictures;
 }

@@ -2,7 +2,8 @@
  * The versions of the open map: a list, and beside it the one that is chosen, drawn whole and compared with the map as
  * it is now. Nothing here changes the map but "Restore", which is one step to undo.
  */
-import { useState } from 'react';
+import { clsx } from 'clsx';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapId } from '../../model/ids';
 import { Dialog } from '../../ui/Dialog';
@@ -28,10 +29,17 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const versions = listed.kind === 'listed' ? listed.versions : [];
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0];
+  const isEmpty = listed.kind === 'listed' && !chosen;
+  const side = useRef<HTMLDivElement>(null);
+  /** What had the focus is about to go; the list keeps it from there on. */
+  const focusList = (): void => {
+    side.current?.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus();
+  };
   const remove = (id: string): void => {
     const index = versions.findIndex((version) => version.id === id);
     const version = versions[index];
     if (!version) return;
+    focusList();
     setChosenId((versions[index + 1] ?? versions[index - 1])?.id ?? null);
     void actions.remove(version);
   };
@@ -43,10 +51,10 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
       }}
       title={t('versionList.title')}
       closeLabel={t('common.close')}
-      width="xl"
+      width={isEmpty ? 'm' : 'xl'}
     >
-      <div className={styles.panel}>
-        <div className={styles.side}>
+      <div className={clsx(styles.panel, isEmpty && styles.alone)}>
+        <div ref={side} className={styles.side}>
           <NameNow onName={actions.nameNow} />
           {listed.kind === 'asking' && <p className={styles.quiet}>{t('versionList.loading')}</p>}
           {listed.kind === 'failed' && (
@@ -54,7 +62,7 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
               {t('versionList.listFailed', { reason: failureText(listed.reason, t) })}
             </p>
           )}
-          {listed.kind === 'listed' && !chosen && <NoVersions />}
+          {isEmpty && <NoVersions />}
           {chosen && (
             <VersionList
               versions={versions}
@@ -74,6 +82,8 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
             actions={actions}
             isRenaming={renaming === chosen.id}
             onRenaming={(isRenaming) => {
+              // Not when the field was left for something else.
+              if (!isRenaming && document.activeElement instanceof HTMLInputElement) focusList();
               setRenaming(isRenaming ? chosen.id : null);
             }}
             onRemove={() => {

@@ -71,7 +71,7 @@ describe('merging with another copy of the map', () => {
 
     await userEvent.click(answer('Pay: Name', /Theirs “Cash desk”/u));
     await userEvent.click(answer('CSAT of Pay (Family): Value', /Mine 80% \(n 50\)/u));
-    await userEvent.click(answer(/touchpoint “Search”: Deleted\?/u, /Theirs is kept/u));
+    await userEvent.click(answer('Delete touchpoint “Search”?', /Theirs is kept/u));
     await userEvent.click(answer(/dragged/u, /Mine/u));
     expect(screen.getByRole('status')).toHaveTextContent('Everything is decided.');
 
@@ -148,7 +148,7 @@ describe('merging with another copy of the map', () => {
       scenarios: {},
     };
     show({ ...groups, mine });
-    await userEvent.click(answer(/stage “Purchase”: Deleted\?/u, /Mine stays deleted/u));
+    await userEvent.click(answer('Delete stage “Purchase”?', /Mine stays deleted/u));
     expect(screen.getByText('“Advert” moves to “Awareness”, as its stage is deleted.')).toBeVisible();
   });
 
