@@ -69,19 +69,25 @@ export function CheckPanel({ today, onGoTo }: CheckPanelProps) {
 
 type Shared = Omit<CheckGroupProps, 'rule' | 'findings'>;
 
+const mostFramesToGo = 30;
+
 /** An entry with the focus is about to go: its neighbour gets it, or the panel where there is none. */
 function focusBeside(panel: RefObject<HTMLElement | null>): void {
   const focused = document.activeElement;
   const item = focused?.closest('li');
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
   const next = neighbour?.querySelector<HTMLElement>('[data-finding]') ?? panel.current;
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      if (focused?.isConnected === true && focused !== document.body) return;
-      if (next?.isConnected === true) next.focus();
-      else panel.current?.focus();
-    });
-  });
+  // The list follows the edit a frame later, on a slow machine some frames; what stays keeps the focus itself.
+  let frames = 0;
+  const look = (): void => {
+    frames += 1;
+    const isThere = focused?.isConnected === true && focused !== document.body;
+    if (isThere && frames < mostFramesToGo) requestAnimationFrame(look);
+    if (isThere) return;
+    if (next?.isConnected === true) next.focus();
+    else panel.current?.focus();
+  };
+  requestAnimationFrame(look);
 }
 
 function Summary({ found, intended }: { readonly found: number; readonly intended: number }) {
