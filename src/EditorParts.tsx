@@ -15,6 +15,7 @@ import { lazyPart } from './panels/lazyPart';
 import { PartBoundary } from './panels/PartBoundary';
 import { SaveStateLine } from './panels/SaveStateLine';
 import { useServices } from './panels/services';
+import { goToMap } from './panels/route';
 import { SessionStateContext } from './session/useSession';
 import styles from './OpenEditor.module.css';
 
@@ -35,6 +36,16 @@ const GuessStrip = lazyPart('guess', () =>
 );
 const ImportAnswers = lazyPart(['answers', 'inspectorForms'], () =>
   import('./panels/answers/ImportAnswers').then((module) => module.ImportAnswers),
+);
+// A second net: where it cannot be fetched, one edits without it.
+const Checkpoints = lazyPart([], () =>
+  import('./panels/versions/Checkpoints').then(
+    (module) => module.Checkpoints,
+    () => () => null,
+  ),
+);
+const VersionsPanel = lazyPart('versions', () =>
+  import('./panels/versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
 const ShortcutSheet = lazyPart('shortcuts', () =>
   import('./panels/editor/ShortcutSheet').then((module) => module.ShortcutSheet),
@@ -84,7 +95,7 @@ export function Bar({ reading: { ranking, facts, nodeHealth }, layout, onUndo, o
         onUndo={onUndo}
         onRedo={onRedo}
         onImportAnswers={layout.importAnswers}
-        onShowShortcuts={layout.showShortcuts}
+        onOpenSheet={layout.openSheet}
         viewMenu={viewMenu}
         saveState={saveState}
         exportMenu={exportMenu}
@@ -204,10 +215,15 @@ export function OtherViews({ reading: { ranking }, layout, persona, today, onGoT
 }
 
 export function Sheets({ layout }: { readonly layout: EditorLayout }) {
-  const { isSheetOpen, setSheetOpen, answers, closeAnswers } = layout;
+  const { sheet, openSheet, answers, closeAnswers } = layout;
+  const close = (): void => {
+    openSheet(null);
+  };
   return (
     <Suspense>
-      {isSheetOpen && <ShortcutSheet open onOpenChange={setSheetOpen} />}
+      <Checkpoints />
+      {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
+      {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}
       {answers !== undefined && <ImportAnswers source={answers} onClose={closeAnswers} />}
     </Suspense>
   );

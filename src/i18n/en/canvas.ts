@@ -72,5 +72,6 @@ export const editor = {
   deletedToast: 'Deleted: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' with {{list}}',
+  versions: 'Versions…',
   shortcuts: 'Keyboard shortcuts',
 };

@@ -73,5 +73,6 @@ export const editor: Translation<typeof english.editor> = {
   deletedToast: '삭제됨: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' 및 {{list}}',
+  versions: '버전…',
   shortcuts: '키보드 단축키',
 };

@@ -12,6 +12,7 @@ import { useThemeItems } from '../ThemeMenu';
 import { pageHeading } from '../usePageFocus';
 import { stepText } from './stepText';
 import { TitleField } from './TitleField';
+import type { EditorSheet } from './useEditorLayout';
 import styles from './TopBar.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
   readonly onPanelChange: (open: boolean) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onShowShortcuts: () => void;
+  readonly onOpenSheet: (sheet: EditorSheet) => void;
   readonly onImportAnswers: () => void;
   readonly viewMenu: ReactNode;
   readonly saveState: ReactNode;
@@ -62,7 +63,7 @@ export function TopBar(props: Props) {
         <span className={styles.words}>{t('editor.importAnswers')}</span>
       </Button>
       {props.exportMenu}
-      <MoreMenu onShowShortcuts={props.onShowShortcuts} />
+      <MoreMenu onOpenSheet={props.onOpenSheet} />
       <IconButton
         label={props.isPanelOpen ? t('editor.hidePanel') : t('editor.showPanel')}
         icon={PanelRight}
@@ -110,7 +111,7 @@ function UndoButtons({ onUndo, onRedo }: { onUndo: () => void; onRedo: () => voi
   );
 }
 
-function MoreMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
+function MoreMenu({ onOpenSheet }: Pick<Props, 'onOpenSheet'>) {
   const { t } = useLanguage();
   const languages = useLanguageItems();
   const themes = useThemeItems();
@@ -127,9 +128,24 @@ function MoreMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         trigger={<IconButton label={t('common.more')} icon={Ellipsis} />}
         align="end"
         items={[
+          {
+            id: 'versions',
+            label: t('editor.versions'),
+            onSelect: () => {
+              onOpenSheet('versions');
+            },
+          },
+          'separator' as const,
           ...themes.map((item) => ({ ...item, label: `${t('common.theme')}: ${item.label}` })),
           'separator' as const,
-          { id: 'keys', label: t('editor.shortcuts'), shortcut: '?', onSelect: onShowShortcuts },
+          {
+            id: 'keys',
+            label: t('editor.shortcuts'),
+            shortcut: '?',
+            onSelect: () => {
+              onOpenSheet('shortcuts');
+            },
+          },
         ]}
       />
     </>

@@ -5,6 +5,9 @@ import type { AnswerSource } from './AnswerSource';
 import type { EditorView } from './EditorView';
 import type { PanelTab } from './SidePanel';
 
+/** What lies over the editor, one at a time. */
+export type EditorSheet = 'shortcuts' | 'versions';
+
 export function useEditorLayout() {
   const [persona, setPersona] = useState<PersonaId | null>(null);
   const [highlight, setHighlight] = useState(false);
@@ -12,7 +15,7 @@ export function useEditorLayout() {
   const [tab, setTab] = useState<PanelTab>('details');
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth > 900);
   const [isCurveOpen, setCurveOpen] = useState(false);
-  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [sheet, openSheet] = useState<EditorSheet | null>(null);
   /** Absent: no import is open; null: one is, and no file is chosen yet. */
   const [answers, setAnswers] = useState<AnswerSource | null | undefined>(undefined);
 
@@ -23,7 +26,7 @@ export function useEditorLayout() {
     setPanelOpen(true);
   }, []);
   const showShortcuts = useCallback(() => {
-    setSheetOpen(true);
+    openSheet('shortcuts');
   }, []);
   const importAnswers = useCallback((source: AnswerSource | null = null) => {
     setAnswers(source);
@@ -45,8 +48,8 @@ export function useEditorLayout() {
       setPanelOpen,
       isCurveOpen,
       setCurveOpen,
-      isSheetOpen,
-      setSheetOpen,
+      sheet,
+      openSheet,
       answers,
       importAnswers,
       closeAnswers,
@@ -60,7 +63,7 @@ export function useEditorLayout() {
       tab,
       isPanelOpen,
       isCurveOpen,
-      isSheetOpen,
+      sheet,
       answers,
       importAnswers,
       closeAnswers,
