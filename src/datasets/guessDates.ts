@@ -6,7 +6,7 @@ import type { DatasetColumn } from './Dataset';
 import type { DateOrder } from './ImportPlan';
 import { likelyOrder, ordersOf, readDate } from './readDate';
 
-const looksLikeDate = /^\D{0,12}\d{1,4}\D/;
+const looksLikeDate = /^\D{0,12}\d{1,4}(?:\D|$)/;
 const leastDates01 = 0.8;
 
 /** Earlier years are clock times that a spreadsheet has given a day: 12/31/1899, 1900-01-01, 1904-01-01. */
@@ -14,7 +14,10 @@ const firstYear = 1950;
 
 export function guessDates(facts: ColumnFacts, column: DatasetColumn): ColumnGuess | null {
   const sample = facts.texts.slice(0, 50);
-  const isCompact = facts.numeric01 === 1 && facts.min > 19_000_000 && columnWords.date.test(facts.words);
+  const isCompact =
+    facts.numeric01 === 1 &&
+    columnWords.date.test(facts.words) &&
+    (facts.min > 19_000_000 || (facts.min >= 195_001 && facts.max <= 210_012));
   if (!isCompact && (facts.numeric01 > 0.5 || !sample.some(({ text }) => looksLikeDate.test(text))))
     return null;
   const dated = sample.filter(({ text }) => ordersOf(text).length > 0).length;

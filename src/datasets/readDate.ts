@@ -29,7 +29,27 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
 const time =
   /^(?:(am|pm|오전|오후)\s*)?(\d{1,2})(?::|\.(?=\d{2}(?!\d))|시\s*)(\d{2})?(?:분?\s*|[:.])(?:(\d{2})(?:[.,](\d+))?초?)?\s*(am|pm|a\.m\.|p\.m\.|오전|오후)?\s*(z|kst|jst|(?:utc|gmt)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?(?:\s*\([^)]*\))?$/i;
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** A month alone, as reports by month have it; the day is its first. With a point it could be a number: left alone. */
+const monthAlone = /^(\d{4})(?:(?:\s*[-/]\s*)?(\d{2})|\s*[-/]\s*(\d)|\s*년\s*(\d{1,2})\s*월)$/;
+const monthNameAlone = /^([a-z]{3,9})\.?[-\s,]+(\d{4})$/i;
+const quarterAlone = /^(?:(\d{4})\s*[-/]?\s*q([1-4])|q([1-4])\s*[-/]?\s*(\d{4})|(\d{4})년\s*([1-4])분기)$/i;
+/** Only here are years bounded: "1520-07" is an order number. */
+const monthYears = { first: 1950, last: 2100 };
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Null when the text is no date, the day does not exist, or it is not written in this order. */
 export function readDate(text: string, order: DateOrder): WrittenDate | null {
@@ -47,9 +67,25 @@ export function readDate(text: string, order: DateOrder): WrittenDate | null {
   const month = monthNameDay.exec(text);
   if (month) return dated(month[3], monthNumber(month[1]), month[2], month[4]);
   const digits = compact.exec(text);
-  if (!digits) return null;
+  if (!digits) return readMonth(text);
   const clock = digits[4] === undefined ? undefined : `${digits[4]}:${digits[5]}:${digits[6] ?? '00'}`;
   return dated(digits[1], digits[2], digits[3], clock);
+}
+
+function readMonth(text: string): WrittenDate | null {
+  const alone = monthAlone.exec(text);
+  if (alone) return monthDated(alone[1], alone[2] ?? alone[3] ?? alone[4]);
+  const named = monthNameAlone.exec(text);
+  if (named) return monthDated(named[2], monthNumber(named[1]));
+  const quarter = quarterAlone.exec(text);
+  if (!quarter) return null;
+  const number = Number(quarter[2] ?? quarter[3] ?? quarter[6]);
+  return monthDated(quarter[1] ?? quarter[4] ?? quarter[5], String(number * 3 - 2));
+}
+
+function monthDated(year: string | undefined, month: string | undefined): WrittenDate | null {
+  const isLikely = Number(year) >= monthYears.first && Number(year) <= monthYears.last;
+  return isLikely ? dated(year, month, '1', undefined) : null;
 }
 
 /** How a date could be meant: the orders it reads in. Several only where the text itself cannot tell. */
@@ -75,8 +111,9 @@ export function secondsOf(date: WrittenDate): number {
 }
 
 function monthNumber(word: string | undefined): string | undefined {
-  const at = monthNames.indexOf((word ?? '').slice(0, 3).toLowerCase());
-  return at < 0 ? undefined : String(at + 1);
+  const written = (word ?? '').toLowerCase();
+  const at = monthNames.findIndex((name) => name.startsWith(written === 'sept' ? 'sep' : written));
+  return at < 0 || written === '' ? undefined : String(at + 1);
 }
 
 function dated(

@@ -129,6 +129,15 @@ describe('a date', () => {
     ['2024/10/28 3:05:15 PM GMT-5', 'ymd', '2024-10-28'],
     ['Mon Oct 28 2024 15:05:00 GMT+0900 (Korean Standard Time)', 'iso', '2024-10-28'],
     ['28.10.2024 15.05', 'dmy', '2024-10-28'],
+    ['2024-10', 'iso', '2024-10-01'],
+    ['2024/7', 'iso', '2024-07-01'],
+    ['202410', 'iso', '2024-10-01'],
+    ['2024년 10월', 'iso', '2024-10-01'],
+    ['October 2024', 'dmy', '2024-10-01'],
+    ['Sept 2024', 'iso', '2024-09-01'],
+    ['2024 Q3', 'iso', '2024-07-01'],
+    ['Q3 2024', 'iso', '2024-07-01'],
+    ['2024년 3분기', 'iso', '2024-07-01'],
   ] as const)('is the day that is written: "%s"', (text, order, iso) => {
     const date = readDate(text, order);
     expect(date && new Date(Date.UTC(date.year, date.month - 1, date.day)).toISOString().slice(0, 10)).toBe(
@@ -146,6 +155,10 @@ describe('a date', () => {
     ['2024-10-28 25:00', 'iso'],
     ['9:30', 'iso'],
     ['2024-10-28 15:05 IST', 'iso'],
+    ['2024-13', 'iso'],
+    ['1520-07', 'iso'],
+    ['Marketing 2024', 'iso'],
+    ['2024 Q5', 'iso'],
   ] as const)('is not read from "%s" as %s', (text, order) => {
     expect(readDate(text, order)).toBeNull();
   });

@@ -113,6 +113,17 @@ describe('a wide file', () => {
     expect(session.undo()).toBeNull();
   });
 
+  test('is taken back from the sentence that says what was imported', async () => {
+    const before = smallJourney();
+    const { session, closed } = await openAnswers(before, fileOf('survey.csv', wideLines(englishHeader)));
+    await isReady('survey.csv');
+    await answerEveryQuestion('Not an answer');
+    await applyAndWait(closed);
+    expect(imported(session.map)).not.toEqual([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect({ ...session.map, map: before.map }).toEqual(before);
+  });
+
   test('without dates takes the period a person gives it, not one that ends before it begins (issue: Measurements keep source, column, period)', async () => {
     const { session, closed } = await openAnswers(
       smallJourney(),

@@ -9,6 +9,7 @@ import { SwitchField } from '../../ui/SwitchField';
 import { showToast } from '../../ui/toasts';
 import type { Words } from '../../view/Words';
 import { refusalText } from '../../view/refusalText';
+import { commitTyping } from '../inspector/TypingGesture';
 import { failureText } from '../library/failureText';
 import { useServices } from '../services';
 import { applyAnswers } from './applyAnswers';
@@ -92,14 +93,20 @@ function useApplying(
         return;
       }
       const done = t('answers.applied', { file: view.name, summary: summaryWords(totals, words) });
-      showToast(
-        outcome.notKept === null
+      const takeBack = (): void => {
+        // What is being typed becomes a step first; then this one is no longer the next.
+        commitTyping(session);
+        if (session.store.getState().nextUndo === outcome.step) session.undo();
+      };
+      showToast({
+        action: { label: t('common.undo'), run: takeBack },
+        ...(outcome.notKept === null
           ? { text: done }
           : {
               tone: 'error',
               text: `${done} ${t('answers.notKept', { reason: failureText(outcome.notKept, t) })}`,
-            },
-      );
+            }),
+      });
       onApplied();
     } catch (failure) {
       console.error('Applying the import failed', failure);

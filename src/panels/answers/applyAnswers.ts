@@ -3,7 +3,7 @@
  * first and stands by itself: rows that cannot be kept take no figure away.
  */
 import { applyImport } from '../../commands/applyImport';
-import type { Refusal } from '../../commands/Command';
+import type { Refusal, StepLabel } from '../../commands/Command';
 import type { FileView } from '../../datasets/FileView';
 import type { ImportPlan } from '../../datasets/ImportPlan';
 import type { ImportPreview } from '../../datasets/ImportPreview';
@@ -28,7 +28,12 @@ export interface AnswersToApply {
 export type ApplyOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** `notKept`: why the rows are not there for later questions; null: they are, or were not to be. */
-  | { readonly kind: 'applied'; readonly notKept: StorageFailure | null };
+  | {
+      readonly kind: 'applied';
+      readonly notKept: StorageFailure | null;
+      /** The step that takes the import back, while it is the next one. */
+      readonly step: StepLabel | null;
+    };
 
 export function editsOf(answers: AnswersToApply, words: Words): ImportEdits {
   const { view, plan, preview, repeated } = answers;
@@ -54,16 +59,17 @@ export async function applyAnswers(
   const { view, repeated } = answers;
   const result = session.run(applyImport, editsOf(answers, words));
   if (!result.ok) return { kind: 'refused', refusal: result.refusal };
+  const step = session.store.getState().nextUndo;
   const plan = settlePlan(answers.plan, session.map);
   const key = headerKey(view);
   // Only a convenience for the next file: when it cannot be kept, the next file is guessed at afresh.
   await services.datasets.rememberPlan(key, plan);
-  if (!keepRows) return { kind: 'applied', notKept: null };
+  if (!keepRows) return { kind: 'applied', notKept: null, step };
   const notKept = await keep().catch((error: unknown): StorageFailure => {
     console.error('The rows could not be kept', error);
     return 'unknown';
   });
-  return { kind: 'applied', notKept };
+  return { kind: 'applied', notKept, step };
 
   async function keep(): Promise<StorageFailure | null> {
     const { datasets, newId, now } = services;
