@@ -44,7 +44,7 @@ const Checkpoints = lazyPart([], () =>
     () => () => null,
   ),
 );
-const VersionsPanel = lazyPart('versions', () =>
+const VersionsPanel = lazyPart(['versions', 'versionList'], () =>
   import('./panels/versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
 const ShortcutSheet = lazyPart('shortcuts', () =>

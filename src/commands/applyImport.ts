@@ -13,11 +13,13 @@ import { isPersonaId, isStageId, isSubject } from '../model/questions';
 import { optionalName, type Command, type EditContext, type Refusal } from './Command';
 import { createPersona } from './createPersona';
 import { createTouchpoints } from './createTouchpoints';
+import { deleteRecords } from './deleteRecords';
 import { setFields } from './editRecord';
 import {
   earlierFigures,
   findImportTargets,
   findMetric,
+  leftOverFigures,
   originOf,
   placeFigure,
   type ImportTargets,
@@ -31,6 +33,9 @@ export const applyImport: Command<ImportEdits> = {
     const before = plainMap(draft);
     const targets = makeTargets(draft, edits, findImportTargets(before, edits), context);
     const takeEarlier = earlierFigures(before, edits);
+    if (edits.repeated === 'replace-all') {
+      deleteRecords.apply(draft, { ids: leftOverFigures(before, edits) }, context);
+    }
     for (const figure of edits.measurements) {
       const place = placeFigure(figure, targets);
       if (!place) throw new Error('A figure names a place in a list that is shorter');

@@ -60,6 +60,21 @@ export function countReplaced(map: JourneyMap, edits: ImportEdits): number {
   }).length;
 }
 
+/** What else came from the same dataset, and the import does not bring again. */
+export function leftOverFigures(map: JourneyMap, edits: ImportEdits): MeasurementId[] {
+  const targets = findImportTargets(map, edits);
+  const takeEarlier = earlierFigures(map, { ...edits, repeated: 'replace' });
+  const taken = new Set(
+    edits.measurements.map((figure) => {
+      const place = placeFigure(figure, targets);
+      return place && takeEarlier({ ...place, ...originOf(figure, edits) });
+    }),
+  );
+  return Object.values(map.measurements).flatMap(({ id, importedFrom }) =>
+    importedFrom?.dataset === edits.dataset && !taken.has(id) ? [id] : [],
+  );
+}
+
 /** Where a figure goes; null as long as something of it has to be made. */
 export function placeFigure(
   { metric, subject, persona }: ImportMeasurement,

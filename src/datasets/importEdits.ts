@@ -13,9 +13,10 @@ import type { MetricDefinition } from './MetricDefinition';
 /**
  * What becomes of figures that an earlier import of the same dataset and column has made for the same metric, subject,
  * persona and period: the new ones take their place, or stand beside them and are pooled (another batch of answers, in a
- * file of the same name that says no dates).
+ * file of the same name that says no dates). `replace-all` also removes what else came from this dataset and this
+ * import does not bring again: a column that goes to another touchpoint now would be counted twice.
  */
-export type RepeatedFigures = 'replace' | 'add';
+export type RepeatedFigures = 'replace' | 'replace-all' | 'add';
 
 export interface ImportEdits {
   /** What `importedFrom.dataset` says: the file's name. Known again at the next import, on whatever device. */

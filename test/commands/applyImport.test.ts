@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyImport } from '../../src/commands/applyImport';
-import { countReplaced } from '../../src/commands/importTargets';
-import type { ImportEdits, ImportMeasurement, ImportMetric } from '../../src/datasets/importEdits';
+import { countReplaced, leftOverFigures } from '../../src/commands/importTargets';
+import type {
+  ImportEdits,
+  ImportMeasurement,
+  ImportMetric,
+  RepeatedFigures,
+} from '../../src/datasets/importEdits';
 import type { MetricDefinition } from '../../src/datasets/MetricDefinition';
 import { asId, type MetricId, type StageId } from '../../src/model/ids';
 import { findBroken } from '../../src/model/invariants';
@@ -195,6 +200,28 @@ describe('the same file again', () => {
     expect(countReplaced(await imported(other), edits())).toBe(0);
   });
 
+  it.each<[string, ImportEdits]>([
+    ['of another column', edits({ measurements: [{ ...one, column: 'Q2' }] })],
+    ['of another touchpoint', edits({ measurements: [{ ...one, subject: { id: advert } }] })],
+    ['of one persona', edits({ measurements: [{ ...one, persona: { id: family } }] })],
+    ['of another period', edits({ measurements: [{ ...one, period: { from: '2026-01-01' } }] })],
+  ])(
+    'takes figures %s along when the user replaces all of the file, and undo brings them back',
+    async (_, other) => {
+      const { session } = await open(await imported(other, edits({ dataset: 'other.csv' })));
+      const before = session.map;
+      expect(leftOverFigures(before, edits())).toHaveLength(1);
+      session.run(applyImport, edits({ repeated: 'replace-all' }));
+      expect(importedOnes(session.map).map(({ importedFrom }) => importedFrom)).toEqual([
+        { dataset: 'other.csv', column: 'Q1' },
+        { dataset: 'survey.csv', column: 'Q1' },
+      ]);
+      session.undo();
+      expect(content(session.map)).toEqual(content(before));
+      await session.saved();
+    },
+  );
+
   it('never lets two figures of one import replace each other', async () => {
     const twice = edits({ measurements: [one, one] });
     const map = await imported(twice, twice);
@@ -251,13 +278,13 @@ it('three thousand figures are one step and one update, and are undone and done 
 });
 
 interface Draw {
-  readonly repeated: 'replace' | 'add';
+  readonly repeated: RepeatedFigures;
   readonly names: readonly string[];
   readonly figures: readonly (readonly [target: number, persona: number, metric: number, month: number])[];
 }
 
 const draws: fc.Arbitrary<Draw> = fc.record({
-  repeated: fc.constantFrom('replace', 'add'),
+  repeated: fc.constantFrom('replace', 'replace-all', 'add'),
   names: fc.array(fc.constantFrom('Lift', 'Gate', '탑승구', '__proto__', 'constructor'), {
     minLength: 1,
     maxLength: 3,
@@ -303,12 +330,13 @@ it('on any map an import keeps every rule, replaces as many as it said, and undo
         const before = session.map;
         const figures = drawEdits(before, draw);
         const replaced = draw.repeated === 'add' ? 0 : countReplaced(before, figures);
+        const removed = draw.repeated === 'replace-all' ? leftOverFigures(before, figures).length : 0;
         const result = session.run(applyImport, figures);
         expect(result.ok).toBe(true);
         const after = session.map;
         expect(findBroken(after)).toEqual([]);
         const made = Object.keys(after.measurements).length - Object.keys(before.measurements).length;
-        expect(made).toBe(figures.measurements.length - replaced);
+        expect(made).toBe(figures.measurements.length - replaced - removed);
         if (!result.ok || !result.changed) continue;
         session.undo();
         expect(content(session.map)).toEqual(content(before));

@@ -176,6 +176,8 @@ export const answers = {
   repeated_one: '{{figures}} figure of an earlier import of this file is on the map already',
   repeated_other: '{{figures}} figures of an earlier import of this file are on the map already',
   repeatedReplace: 'Replace them',
+  repeatedReplaceSome: 'Replace those this import brings again ({{replaced}}); keep the others ({{kept}})',
+  repeatedReplaceAll: 'Replace them all: the others go',
   repeatedAdd: 'Keep them; these are other answers',
 
   missingAnswers_one: 'Before it can be applied: {{questions}} open question.',

@@ -162,6 +162,8 @@ export const answers: Translation<typeof english.answers> = {
   previewFailed: '수치를 계산하지 못했습니다. 바뀐 것은 없습니다. 파일을 다시 읽어 주세요.',
   repeated_other: '이 파일을 전에 가져와 만든 수치 {{figures}}개가 이미 지도에 있습니다',
   repeatedReplace: '새 수치로 바꾸기',
+  repeatedReplaceSome: '이번에 다시 가져오는 {{replaced}}개만 바꾸고 나머지 {{kept}}개는 두기',
+  repeatedReplaceAll: '모두 바꾸기(나머지는 삭제)',
   repeatedAdd: '그대로 두고 더하기(다른 응답인 경우)',
 
   missingAnswers_other: '적용하기 전에 답할 질문이 {{questions}}개 남았습니다.',

@@ -77,7 +77,7 @@ export async function applyAnswers(
     // The store knows the map from its first save on.
     await session.saved();
     const listed = await datasets.listDatasets(map);
-    const older = listed.ok && repeated === 'replace' ? listed.datasets : [];
+    const older = listed.ok && repeated !== 'add' ? listed.datasets : [];
     const replaces = older
       .filter((dataset) => dataset.name === view.name && dataset.headerKey === key)
       .map(({ id }) => id);
