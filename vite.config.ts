@@ -122,6 +122,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/app/**'],
+          // Against hanging only: random tests of many rounds take their time on a machine that is busy.
+          testTimeout: 60_000,
         },
       },
       {
@@ -129,6 +131,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -148,6 +151,16 @@ export default defineConfig({
           include: ['test/app/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          environment: 'node',
+          include: ['test/crash/**/*.crash.ts'],
+          testTimeout: 600_000,
           fileParallelism: false,
         },
       },

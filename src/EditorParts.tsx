@@ -47,6 +47,9 @@ const Checkpoints = lazyPart([], () =>
 const VersionsPanel = lazyPart(['versions', 'versionList'], () =>
   import('./panels/versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
+const MergeCopy = lazyPart(['versions', 'importReport'], () =>
+  import('./panels/merge/MergeCopy').then((module) => module.MergeCopy),
+);
 const ShortcutSheet = lazyPart('shortcuts', () =>
   import('./panels/editor/ShortcutSheet').then((module) => module.ShortcutSheet),
 );
@@ -224,6 +227,7 @@ export function Sheets({ layout }: { readonly layout: EditorLayout }) {
       <Checkpoints />
       {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
       {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}
+      {sheet === 'merge' && <MergeCopy source={null} onClose={close} />}
       {answers !== undefined && <ImportAnswers source={answers} onClose={closeAnswers} />}
     </Suspense>
   );

@@ -1,9 +1,11 @@
 /**
  * Before the page goes: a question when edits would be lost with it, and the last writes of every open map. For maps
- * that are being edited and for those that were left while they could not be saved.
+ * that are being edited and for those that were left while they could not be saved. To be called before anything else
+ * listens for the end of the page.
  */
 import { listSessions, listUnsavedSessions } from './session/sessionRegistry';
 import type { MapStorage } from './storage/MapStorage';
+import { keepTyped } from './ui/useKeepOnLeave';
 
 export function guardLeaving(storage: MapStorage): void {
   addEventListener('beforeunload', (event) => {
@@ -15,6 +17,9 @@ export function guardLeaving(storage: MapStorage): void {
     if (isStuck || isOnlyInMemory) event.preventDefault();
   });
   addEventListener('pagehide', () => {
+    // Here, and not in a listener of its own: between two listeners a write through the wrapper would begin, which
+    // never ends when the page goes, and the last writes would wait behind it and go with it.
+    keepTyped('page-gone');
     for (const session of listUnsavedSessions()) session.flushOnLeave();
   });
 }

@@ -12,6 +12,7 @@ export function noteAcknowledged(storage: MapStorage, canary: Canary): MapStorag
     durability: storage.durability,
     datasets: storage.datasets,
     versions: storage.versions,
+    histories: storage.histories,
     get state() {
       return storage.state;
     },

@@ -5,6 +5,7 @@
 import type { I18n } from '@lingui/core';
 import { catalogOf, speak } from './catalog';
 import type { texts as english } from './en/allTexts';
+import { isolateValue } from './isolateValue';
 import { fetchArea, type LazyKeys, type TextArea } from './textAreas';
 
 export const languages = ['en', 'ko'] as const;
@@ -81,7 +82,14 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 /** The text in the current language; the key itself before `startLanguage`. */
-export const translate: Translate = (key, values) => engine?._(key, values) ?? key;
+export const translate: Translate = (key, values) => engine?._(key, values && isolateValues(values)) ?? key;
+
+function isolateValues(values: TextValues): TextValues {
+  const texts = Object.entries(values).map(([name, value]): [string, string | number] => {
+    return [name, typeof value === 'string' ? isolateValue(value) : value];
+  });
+  return Object.fromEntries(texts);
+}
 
 const loaders = {
   en: () => import('./en/allTexts'),

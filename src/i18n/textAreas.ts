@@ -10,6 +10,7 @@ import type * as analysis from './en/analysis';
 import type * as backup from './en/backup';
 import type * as check from './en/check';
 import type * as exportMenu from './en/exportMenu';
+import type * as history from './en/history';
 import type * as importReport from './en/importReport';
 import type * as shortcuts from './en/shortcuts';
 import type * as inspectorForms from './en/inspectorForms';
@@ -25,6 +26,7 @@ export interface LazyTexts {
   readonly backup: typeof backup;
   readonly check: typeof check;
   readonly exportMenu: typeof exportMenu;
+  readonly history: typeof history;
   readonly importReport: typeof importReport;
   readonly shortcuts: typeof shortcuts;
   readonly inspectorForms: typeof inspectorForms;
@@ -53,6 +55,7 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     backup: () => import('./en/backup'),
     check: () => import('./en/check'),
     exportMenu: () => import('./en/exportMenu'),
+    history: () => import('./en/history'),
     importReport: () => import('./en/importReport'),
     shortcuts: () => import('./en/shortcuts'),
     inspectorForms: () => import('./en/inspectorForms'),
@@ -68,6 +71,7 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
     backup: () => import('./ko/backup'),
     check: () => import('./ko/check'),
     exportMenu: () => import('./ko/exportMenu'),
+    history: () => import('./ko/history'),
     importReport: () => import('./ko/importReport'),
     shortcuts: () => import('./ko/shortcuts'),
     inspectorForms: () => import('./ko/inspectorForms'),

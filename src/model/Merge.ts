@@ -53,7 +53,7 @@ export interface DeletionConflict extends ConflictOf {
   readonly theirs: object | undefined;
   /** What was deleted along with it, and comes back with it. */
   readonly along: readonly RecordName[];
-  /** What the other side did that the deletion would undo. */
+  /** What the other side did that the deletion would undo. Empty: it is not certain that it was deleted. */
   readonly because: readonly RecordUse[];
 }
 

@@ -53,6 +53,13 @@ export function renameIds(map: JourneyMap, names: ReadonlyMap<string, string>): 
   return Object.fromEntries(kinds) as JourneyMap;
 }
 
+/** The map under the id of the other, in all that names it. */
+export function callAs(map: JourneyMap, other: JourneyMap): JourneyMap {
+  const { id } = other.map;
+  if (map.map.id === id) return map;
+  return renameIds({ ...map, map: { ...map.map, id } }, new Map([[map.map.id, id]]));
+}
+
 /** What only this copy has made, by what makes it the same as another; ids in a fixed order. */
 function groupCreated(
   kind: Matched,

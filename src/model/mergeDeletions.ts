@@ -24,11 +24,17 @@ interface ContestedRecord {
   readonly deletedNeeds: readonly string[];
 }
 
-/** Linear in what the maps hold, but for the lists of what went along with each contested deletion. */
-export function findDeletions(base: JourneyMap, sides: Sides): Deletions {
+/**
+ * `doubtful`: what theirs lacks and may never have had; it is asked about even if nobody did anything with it. Linear in
+ * what the maps hold, but for the lists of what went along with each contested deletion.
+ */
+export function findDeletions(base: JourneyMap, sides: Sides, doubtful: ReadonlySet<string>): Deletions {
   return {
     by: { mine: listDeleted(base, sides.mine), theirs: listDeleted(base, sides.theirs) },
-    conflicts: [...findContested(base, sides, 'mine'), ...findContested(base, sides, 'theirs')],
+    conflicts: [
+      ...findContested(base, sides, 'mine', new Set()),
+      ...findContested(base, sides, 'theirs', doubtful),
+    ],
   };
 }
 
@@ -95,7 +101,12 @@ function listContested(base: JourneyMap, sides: Sides, side: MergeSide): Contest
   return contested;
 }
 
-function findContested(base: JourneyMap, sides: Sides, deletedBy: MergeSide): DeletionConflict[] {
+function findContested(
+  base: JourneyMap,
+  sides: Sides,
+  deletedBy: MergeSide,
+  doubtful: ReadonlySet<string>,
+): DeletionConflict[] {
   const contested = listContested(base, sides, deletedBy);
   if (contested.size === 0) return [];
   const keeper = otherSide(deletedBy);
@@ -113,6 +124,10 @@ function findContested(base: JourneyMap, sides: Sides, deletedBy: MergeSide): De
         uses.set(root, [...(uses.get(root) ?? []), use]);
       }
     }
+  }
+  for (const id of doubtful) {
+    if (!contested.has(id)) continue;
+    for (const root of rootsOf(id, contested)) if (!uses.has(root)) uses.set(root, []);
   }
   const along = listAlong(contested, uses);
   return [...uses].flatMap(([id, because]): DeletionConflict[] => {

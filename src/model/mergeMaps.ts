@@ -6,7 +6,7 @@
  */
 import { guessAncestor } from './guessAncestor';
 import { recordKinds, type JourneyMap, type RecordKind } from './JourneyMap';
-import { matchCreated, renameIds } from './matchCreated';
+import { callAs, matchCreated } from './matchCreated';
 import { otherSide, type Merge, type MergeChoices, type MergeConflict, type MergeSide } from './Merge';
 import { Inspection } from './Inspection';
 import { isInUnit } from './mendMetricWhole';
@@ -24,20 +24,21 @@ type Sides = Readonly<Record<MergeSide, JourneyMap>>;
 
 /**
  * `ancestor`: what both copies began with; null when nobody kept it (`guessAncestor.ts`). The three may be called by
- * different ids, as copies are. Linear in what they hold, but for the rows in which something was moved.
+ * different ids, as copies are. `doubtful`: ids that theirs may have deleted or never had (`findAncestor.ts`). Linear in what they hold, but for the rows in which something was moved.
  */
 export function mergeMaps(
   ancestor: JourneyMap | null,
   mine: JourneyMap,
   theirs: JourneyMap,
   choices: MergeChoices = new Map(),
+  doubtful: ReadonlySet<string> = new Set(),
 ): Merge {
   const others = callAs(theirs, mine);
   const guessed = ancestor === null ? guessAncestor(mine, others) : null;
   const base = guessed?.map ?? (ancestor ? callAs(ancestor, mine) : mine);
   const [own, twin] = matchCreated(base, mine, others);
   const sides: Sides = { mine: own, theirs: twin };
-  const deletions = findDeletions(base, sides);
+  const deletions = findDeletions(base, sides, doubtful);
   const run: MergeRun = {
     choices,
     conflicts: [...deletions.conflicts],
@@ -58,13 +59,6 @@ export function mergeMaps(
     compared: { base, ...sides },
     uncertain,
   };
-}
-
-/** The map under the id of the other, in all that names it. */
-function callAs(map: JourneyMap, other: JourneyMap): JourneyMap {
-  const { id } = other.map;
-  if (map.map.id === id) return map;
-  return renameIds({ ...map, map: { ...map.map, id } }, new Map([[map.map.id, id]]));
 }
 
 function compareConflicts(a: MergeConflict, b: MergeConflict): number {

@@ -13,6 +13,7 @@ import { Popover } from '../ui/Popover';
 import { showToast } from '../ui/toasts';
 import { downloadMapFile } from './export/downloadMapFile';
 import styles from './SaveStateLine.module.css';
+import { useSaveNews } from './useSaveNews';
 
 /** What the browser promises about keeping our data; the storage asks it. */
 export type Persistence = 'granted' | 'denied' | 'unsupported';
@@ -30,7 +31,7 @@ export function SaveStateLine({ durability, persistence, onAskToPersist }: SaveS
   const session = useSession();
   const save = useSessionState((state) => state.save);
   const { t } = useLanguage();
-  const shown = describeSave(save, durability);
+  const shown = describeSave(save, durability, session.hasUnsaved);
   const state = t(shown.state);
   const saveFile = (): void => {
     downloadMapFile(session.map, t).then(
@@ -42,6 +43,7 @@ export function SaveStateLine({ durability, persistence, onAskToPersist }: SaveS
       },
     );
   };
+  useSaveNews(session, save, saveFile);
   return (
     <>
       <Popover
@@ -55,6 +57,9 @@ export function SaveStateLine({ durability, persistence, onAskToPersist }: SaveS
       >
         <h2 className={styles.heading}>{state}</h2>
         <p className={styles.text}>{t(shown.help)}</p>
+        {save.kind === 'saved' && save.putBack !== undefined && (
+          <p className={styles.text}>{t('save.putBack')}</p>
+        )}
         {shown.tone !== 'good' && (
           <div className={styles.actions}>
             {save.kind === 'failed' && (
@@ -129,9 +134,10 @@ interface ShownSave {
 }
 
 /** A storage that only lives in memory "saves" too; nobody may be told so. */
-function describeSave(save: SaveState, durability: 'strict' | 'memory'): ShownSave {
+function describeSave(save: SaveState, durability: 'strict' | 'memory', hasUnsaved: boolean): ShownSave {
   if (save.kind === 'superseded') {
-    return { state: 'save.superseded', help: 'saving.supersededUnsaved', tone: 'bad' };
+    const help = hasUnsaved ? 'saving.supersededUnsaved' : 'refusal.readOnly';
+    return { state: 'save.superseded', help, tone: 'bad' };
   }
   if (durability === 'memory') return { state: 'save.memory', help: 'saving.memoryHelp', tone: 'bad' };
   switch (save.kind) {

@@ -36,6 +36,6 @@ export function useServices(): Services {
 }
 
 /** What `openSession` wants. */
-export function sessionPorts({ maps, newId, now, setTimer }: Services): SessionPorts {
-  return { store: maps, newId, now, setTimer };
+export function sessionPorts({ storage, maps, newId, now, setTimer }: Services): SessionPorts {
+  return { store: maps, history: storage.histories, newId, now, setTimer };
 }

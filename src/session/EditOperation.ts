@@ -37,7 +37,15 @@ export interface SetOperation {
 /** One step of the undo list. */
 export interface EditStep {
   readonly label: StepLabel;
+  /** ISO time of its last edit. */
+  readonly time: string;
   readonly operations: readonly EditOperation[];
   readonly selectionBefore: readonly string[];
   readonly selectionAfter: readonly string[];
+}
+
+/** The undo list: what is done, oldest first, and what was undone, the next one to do again last. */
+export interface StepList {
+  readonly done: readonly EditStep[];
+  readonly undone: readonly EditStep[];
 }

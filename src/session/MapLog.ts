@@ -49,7 +49,13 @@ export class MapLog {
     document.onOwnUpdate((bytes) => {
       this.#queue.push(bytes);
     });
-    this.#stopListening = ports.store.onOtherWriter(id, () => void this.catchUp());
+    const stops = [
+      ports.store.onOtherWriter(id, () => void this.catchUp()),
+      ports.store.onSuperseded(() => this.#queue.supersede()),
+    ];
+    this.#stopListening = () => {
+      for (const stop of stops) stop();
+    };
     this.#planTidying();
   }
 
@@ -95,6 +101,7 @@ export class MapLog {
     this.#isClosed = true;
     this.#queue.stop();
     this.#stopRetry?.();
+    this.#ports.store.leave(this.#id);
   }
 
   #planTidying(): void {
@@ -105,6 +112,8 @@ export class MapLog {
   async #tidy(): Promise<void> {
     if (this.#isClosed || this.hasUnsaved) return;
     if (await this.#ports.store.needsCompaction(this.#id)) {
+      // A tab that has left a moment ago may have written last: what it wrote must be known here before any of it is old.
+      await this.catchUp();
       await this.#ports.store.compact(this.#id, squashUpdates);
     }
   }
@@ -123,7 +132,7 @@ export class MapLog {
       this.#lastSeq = 0;
       void this.catchUp();
     }
-    return recreated;
+    return recreated.ok ? { ok: true, wasGone: true } : recreated;
   }
 
   async #readNewUpdates(): Promise<void> {
@@ -137,8 +146,10 @@ export class MapLog {
 
   async #readFrom(seq: number, begun: number): Promise<TouchedRecord[]> {
     const rows = await this.#ports.store.readSince(this.#id, seq);
-    const last = rows.at(-1);
-    if (!last || this.#isClosed) return [];
+    // Lost while the map is open: not only at the next edit, which may never come. The write finds that it is gone.
+    if (rows === null && !this.hasUnsaved) this.#queue.push(this.#document.snapshot());
+    const last = rows?.at(-1);
+    if (!rows || !last || this.#isClosed) return [];
     const touched = this.#document.applyUpdates(rows.map(({ bytes }) => bytes));
     if (begun === this.#begun) this.#lastSeq = last.seq;
     return touched;

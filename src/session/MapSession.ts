@@ -14,7 +14,8 @@ import type { JourneyMap } from '../model/JourneyMap';
 import type { Repair } from '../model/Repair';
 import { makeSound } from '../model/soundMap';
 import { compileEdit, compileMending } from './compileEdit';
-import type { EditOperation, EditStep } from './EditOperation';
+import type { EditOperation, EditStep, StepList } from './EditOperation';
+import { HistoryKeeping } from './HistoryKeeping';
 import { MapLog } from './MapLog';
 import { openDocument } from './openDocument';
 import { isOnMap, projectRecords } from './projectRecords';
@@ -30,6 +31,8 @@ export interface SessionState {
   /** Ids of any kind; never part of the map, restored by undo. */
   readonly selection: readonly string[];
   readonly save: SaveState;
+  /** Everything that can be taken back or done again. */
+  readonly steps: StepList;
   readonly nextUndo: StepLabel | null;
   readonly nextRedo: StepLabel | null;
 }
@@ -56,7 +59,8 @@ export class MapSession {
   readonly store: StoreApi<SessionState>;
   readonly #ports: SessionPorts;
   readonly #document: MapDocument;
-  readonly #history = new UndoHistory();
+  readonly #history: UndoHistory;
+  readonly #keeping: HistoryKeeping;
   readonly #log: MapLog;
   /** Exactly what the document holds; `store.map` is this, made sound. The same object while nothing is amiss. */
   #raw: JourneyMap;
@@ -68,12 +72,13 @@ export class MapSession {
     id: MapId,
     ports: SessionPorts,
   ): Promise<{ session: MapSession; repairs: readonly Repair[] } | null> {
-    const opened = await openDocument(id, ports.store);
+    const keeping = new HistoryKeeping(id, ports);
+    const [opened] = await Promise.all([openDocument(id, ports.store), keeping.read()]);
     if (opened === null) return null;
     const { document, lastSeq } = opened;
     const raw = document.readMap();
     const { map, repairs } = makeSound(raw);
-    const session = new MapSession(id, ports, document, raw, map, lastSeq);
+    const session = new MapSession(id, ports, document, raw, map, lastSeq, keeping);
     return { session, repairs };
   }
 
@@ -84,18 +89,21 @@ export class MapSession {
     raw: JourneyMap,
     map: JourneyMap,
     lastSeq: number,
+    keeping: HistoryKeeping,
   ) {
     this.mapId = id;
     this.#ports = ports;
     this.#document = document;
     this.#raw = raw;
+    this.#history = new UndoHistory(keeping.stepsFor(document));
+    this.#keeping = keeping;
     this.store = createStore<SessionState>(() => ({
       map,
       selection: [],
       save: { kind: 'saved' },
-      nextUndo: null,
-      nextRedo: null,
+      ...this.#historyState(),
     }));
+    keeping.watch(this.store);
     this.#log = new MapLog(id, ports, document, lastSeq, {
       onState: (save) => {
         this.store.setState({ save });
@@ -140,6 +148,7 @@ export class MapSession {
     } else {
       this.#pushStep({
         label,
+        time: this.map.map.updatedAt,
         operations: edited.operations,
         selectionBefore,
         selectionAfter: this.store.getState().selection,
@@ -179,6 +188,22 @@ export class MapSession {
     return replay && this.#finishReplay(replay, replay.step.selectionAfter);
   }
 
+  /**
+   * Back or on to where so many steps are done, as that many undos or redos; stored as one. `skipped` as in `undo`.
+   * Where there are not so many steps it goes as far as they do.
+   */
+  walkTo(doneCount: number): { readonly skipped: number } {
+    this.#commitGesture();
+    const by = doneCount - this.#history.steps.done.length;
+    let skipped = 0;
+    this.#document.inOneStep(() => {
+      for (let step = 0; step < Math.abs(by); step += 1) {
+        skipped += (by < 0 ? this.undo() : this.redo())?.skipped ?? 0;
+      }
+    });
+    return { skipped };
+  }
+
   select(ids: readonly string[]): void {
     const { selection } = this.store.getState();
     const isSame = ids.length === selection.length && ids.every((id, index) => selection[index] === id);
@@ -202,6 +227,7 @@ export class MapSession {
   /** For `pagehide`: starts the last write synchronously. Writing twice is harmless. */
   flushOnLeave(): void {
     this.#log.flushOnLeave();
+    this.#keeping.flushOnLeave();
   }
 
   get hasUnsaved(): boolean {
@@ -211,7 +237,7 @@ export class MapSession {
   /** Everything must be saved before: what is not would be lost. Nothing can be changed afterwards. */
   async close(): Promise<void> {
     this.#commitGesture();
-    await this.#log.close();
+    await Promise.all([this.#log.close(), this.#keeping.close()]);
     this.#document.close();
   }
 
@@ -281,10 +307,13 @@ export class MapSession {
   }
 
   #showHistory(): void {
-    this.store.setState({
-      nextUndo: this.#history.nextUndo?.label ?? null,
-      nextRedo: this.#history.nextRedo?.label ?? null,
-    });
+    this.store.setState(this.#historyState());
+  }
+
+  #historyState(): Pick<SessionState, 'steps' | 'nextUndo' | 'nextRedo'> {
+    const { steps } = this.#history;
+    const labelOf = (list: readonly EditStep[]) => list.at(-1)?.label ?? null;
+    return { steps, nextUndo: labelOf(steps.done), nextRedo: labelOf(steps.undone) };
   }
 
   #commitGesture(): void {
@@ -295,6 +324,7 @@ export class MapSession {
     if (operations.length === 0) return;
     this.#pushStep({
       label: gesture.label,
+      time: this.map.map.updatedAt,
       operations,
       selectionBefore: gesture.selectionBefore,
       selectionAfter: this.store.getState().selection,

@@ -4,7 +4,8 @@
  * keeps everything in memory and tries again.
  */
 export type SaveState =
-  | { readonly kind: 'saved' }
+  /** `putBack`: so often the storage had lost the map while it was open, and got it back whole; absent: never. */
+  | { readonly kind: 'saved'; readonly putBack?: number }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly reason: SaveFailure }
   /** Another version of the app owns the storage now: this tab may look, not write. */
@@ -13,7 +14,8 @@ export type SaveState =
 export type SaveFailure = 'no-space' | 'unavailable' | 'map-gone' | 'unknown';
 
 export type WriteOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly reason: SaveFailure | 'superseded' };
+  | { readonly ok: true; readonly wasGone?: true }
+  | { readonly ok: false; readonly reason: SaveFailure | 'superseded' };
 
 export interface SaveQueuePorts {
   readonly write: (batch: readonly Uint8Array[]) => Promise<WriteOutcome>;
@@ -29,6 +31,7 @@ export class SaveQueue {
   #inFlight: readonly Uint8Array[] = [];
   #state: SaveState = { kind: 'saved' };
   #failures = 0;
+  #putBack = 0;
   #isStarting = false;
   #stopTimer: (() => void) | null = null;
   #idle: (() => void)[] = [];
@@ -84,13 +87,20 @@ export class SaveQueue {
     return this.#state.kind === 'failed' ? this.#state.reason : this.#state.kind;
   }
 
+  /** Another version of the app owns the storage: nothing is written any more, and nobody need find out by an edit. */
+  supersede(): void {
+    if (this.#state.kind === 'superseded') return;
+    this.#stopTimer?.();
+    this.#setState({ kind: 'superseded' });
+  }
+
   stop(): void {
     this.#stopTimer?.();
   }
 
   async #drain(): Promise<void> {
     // One write at a time, whoever asks: a second loop would say "saved" while the first one still writes.
-    if (this.#inFlight.length > 0) return;
+    if (this.#inFlight.length > 0 || this.#isSuperseded) return;
     while (this.#waiting.length > 0) {
       this.#inFlight = this.#waiting;
       this.#waiting = [];
@@ -104,9 +114,19 @@ export class SaveQueue {
       }
       this.#inFlight = [];
       this.#failures = 0;
+      if (outcome.wasGone) this.#putBack += 1;
+      if (this.#isSuperseded) break;
     }
-    this.#setState({ kind: 'saved' });
+    if (!this.#isSuperseded) this.#setSaved();
     this.#wakeIdle();
+  }
+
+  get #isSuperseded(): boolean {
+    return this.#state.kind === 'superseded';
+  }
+
+  #setSaved(): void {
+    this.#setState(this.#putBack > 0 ? { kind: 'saved', putBack: this.#putBack } : { kind: 'saved' });
   }
 
   /** A storage that throws has failed too: nothing may end the loop with updates half counted. */
@@ -119,7 +139,7 @@ export class SaveQueue {
   }
 
   #fail(reason: SaveFailure | 'superseded'): void {
-    if (reason === 'superseded') {
+    if (reason === 'superseded' || this.#isSuperseded) {
       this.#setState({ kind: 'superseded' });
     } else {
       this.#setState({ kind: 'failed', reason });

@@ -3,11 +3,14 @@
  * holds what this person wrote: what somebody else changed since stays theirs, and is reported.
  */
 import { isSameJson } from '../model/Json';
-import type { EditOperation, EditStep, SetOperation } from './EditOperation';
+import type { EditOperation, EditStep, SetOperation, StepList } from './EditOperation';
 import type { MapDocument } from './yjs/MapDocument';
 
 /** As many steps as are kept; the oldest go first. */
-const keptSteps = 200;
+export const keptSteps = 200;
+
+/** What the guard asks and writes to. */
+export type GuardedDocument = Pick<MapDocument, 'readField' | 'hasRecord' | 'isDeleted' | 'apply' | 'revive'>;
 
 export interface Replay {
   readonly step: EditStep;
@@ -16,42 +19,43 @@ export interface Replay {
 }
 
 export class UndoHistory {
-  #done: EditStep[] = [];
-  #undone: EditStep[] = [];
+  #steps: StepList;
 
-  get nextUndo(): EditStep | undefined {
-    return this.#done.at(-1);
+  /** `steps`: those of an earlier visit. */
+  constructor(steps: StepList) {
+    this.#steps = steps;
   }
 
-  get nextRedo(): EditStep | undefined {
-    return this.#undone.at(-1);
+  /** Never changed in place: another list is another object. */
+  get steps(): StepList {
+    return this.#steps;
   }
 
   /** A new step; what was undone before it can no longer be done again. */
   push(step: EditStep): void {
-    this.#done.push(step);
-    if (this.#done.length > keptSteps) this.#done.shift();
-    this.#undone = [];
+    this.#steps = { done: [...this.#steps.done, step].slice(-keptSteps), undone: [] };
   }
 
-  undo(document: MapDocument): Replay | null {
-    const step = this.#done.pop();
+  undo(document: GuardedDocument): Replay | null {
+    const { done, undone } = this.#steps;
+    const step = done.at(-1);
     if (!step) return null;
-    this.#undone.push(step);
+    this.#steps = { done: done.slice(0, -1), undone: [...undone, step] };
     return { step, skipped: revertOperations(document, step.operations) };
   }
 
-  redo(document: MapDocument): Replay | null {
-    const step = this.#undone.pop();
+  redo(document: GuardedDocument): Replay | null {
+    const { done, undone } = this.#steps;
+    const step = undone.at(-1);
     if (!step) return null;
-    this.#done.push(step);
+    this.#steps = { done: [...done, step], undone: undone.slice(0, -1) };
     return { step, skipped: repeatOperations(document, step.operations) };
   }
 }
 
 /** Takes operations back, last first. Returns those that were left alone. */
 export function revertOperations(
-  document: MapDocument,
+  document: GuardedDocument,
   operations: readonly EditOperation[],
 ): EditOperation[] {
   const skipped: EditOperation[] = [];
@@ -70,7 +74,10 @@ export function revertOperations(
   return skipped;
 }
 
-function repeatOperations(document: MapDocument, operations: readonly EditOperation[]): EditOperation[] {
+export function repeatOperations(
+  document: GuardedDocument,
+  operations: readonly EditOperation[],
+): EditOperation[] {
   const skipped: EditOperation[] = [];
   for (const operation of operations) {
     if (operation.op === 'set') {
@@ -86,7 +93,7 @@ function repeatOperations(document: MapDocument, operations: readonly EditOperat
 }
 
 function setIfStill(
-  document: MapDocument,
+  document: GuardedDocument,
   operation: SetOperation,
   expected: unknown,
   value: unknown,

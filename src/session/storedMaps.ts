@@ -6,6 +6,7 @@ import type { MapId } from '../model/ids';
 import type { JourneyMap } from '../model/JourneyMap';
 import type { WriteOutcome } from './SaveQueue';
 import type { UpdateStore } from './SessionPorts';
+import { holdOpen, isOnlyHolder } from '../storage/openMaps';
 import type { LibraryPicture, LibraryRow, MapSummary } from '../storage/LibraryRow';
 import type { Failed, LibraryUpdate, MapHandle, MapStorage } from '../storage/MapStorage';
 
@@ -29,6 +30,11 @@ interface OpenMap {
 
 export function storedMaps(storage: MapStorage): StoredMaps {
   const open = new Map<MapId, OpenMap>();
+  const holds = new Map<MapId, () => void>();
+  const leave = (id: MapId): void => {
+    holds.get(id)?.();
+    holds.delete(id);
+  };
   const libraryUpdate = (map: JourneyMap, entry: OpenMap | undefined): LibraryUpdate => ({
     row: summaryOf(map, entry?.weakest),
     ...(entry?.picture ? { picture: entry.picture } : {}),
@@ -37,14 +43,19 @@ export function storedMaps(storage: MapStorage): StoredMaps {
 
   return {
     load: async (id) => {
+      // Before anything is read: a tab that may fall behind what it has read must be seen.
+      holds.get(id)?.();
+      holds.set(id, await holdOpen(id));
       const loaded = await storage.loadMap(id);
       if (!loaded.ok) {
+        leave(id);
         if (loaded.reason === 'map-gone') return null;
         throw new Error(loaded.message);
       }
       open.set(id, { handle: loaded.handle, weakest: undefined, picture: null });
       return loaded.updates;
     },
+    leave,
     loadRecoveryPoint: async (id) => {
       const loaded = await storage.loadRecoveryPoint(id);
       return loaded.ok ? loaded.updates : null;
@@ -56,6 +67,7 @@ export function storedMaps(storage: MapStorage): StoredMaps {
       if (read.ok) return read.updates;
       // Not "nothing new": the session asks again, unless another tab has begun the lost log anew.
       const begun = read.reason === 'map-gone' ? await storage.loadMap(id) : null;
+      if (begun?.ok === false && begun.reason === 'map-gone' && !(await isPurged(storage, id))) return null;
       if (!begun?.ok) throw new Error(read.message);
       open.set(id, { ...entry, handle: begun.handle });
       return begun.updates;
@@ -78,7 +90,14 @@ export function storedMaps(storage: MapStorage): StoredMaps {
     needsCompaction: (id) => storage.needsCompaction(id),
     compact: async (id, squash) => {
       const entry = open.get(id);
-      if (entry) await storage.compact(entry.handle, (updates) => squash(updates.map(({ bytes }) => bytes)));
+      if (!entry) return;
+      const isAlone = await isOnlyHolder(id);
+      await storage.compact(entry.handle, (updates) =>
+        squash(
+          updates.map(({ bytes }) => bytes),
+          isAlone,
+        ),
+      );
     },
     flushOnLeave: (id, batch, map) => {
       const entry = open.get(id);
@@ -88,6 +107,13 @@ export function storedMaps(storage: MapStorage): StoredMaps {
       storage.onChange(id, (event) => {
         if (event.kind === 'appended') listener();
       }),
+    onSuperseded: (listener) => {
+      const tell = (state: MapStorage['state']): void => {
+        if (state === 'superseded') listener();
+      };
+      tell(storage.state);
+      return storage.subscribeState(tell);
+    },
     noteSummary: async (map, { weakest, picture }) => {
       const entry = open.get(map.map.id);
       if (!entry) return;
@@ -98,6 +124,12 @@ export function storedMaps(storage: MapStorage): StoredMaps {
       if (outcome.ok && entry.picture === picture) entry.picture = null;
     },
   };
+}
+
+/** Deleted on purpose; what cannot be asked counts as that, so that nothing comes back that somebody wanted gone. */
+async function isPurged(storage: MapStorage, id: MapId): Promise<boolean> {
+  const listed = await storage.listTips();
+  return !listed.ok || listed.tips.get(id)?.purged === true;
 }
 
 function summaryOf(map: JourneyMap, weakest: ComputedSummary['weakest']): MapSummary {

@@ -54,6 +54,12 @@ export class ChangeFeed {
     if (library) this.#tellLibrary();
   }
 
+  /** Nobody has written, but what there was may be gone: every open map of this page looks. */
+  askAllToLook(): void {
+    for (const { id } of this.#onMap) this.#tellMap(id, { kind: 'appended', upTo: null });
+    this.#tellLibrary();
+  }
+
   onMap(id: MapId, listener: (event: MapEvent) => void): () => void {
     const watch = { id, listener };
     this.#onMap.add(watch);

@@ -10,16 +10,21 @@ import { failed, isDeadHandle, readFailure } from './storageFailure';
 export class DatabaseConnection {
   readonly #name: string;
   readonly #onBlocked: () => void;
+  readonly #onLost: () => void;
   readonly #listeners = new Set<{ readonly listener: (state: StorageState) => void }>();
   #database: MapDatabase | null = null;
   #opening: Promise<MapDatabase> | null = null;
   #state: StorageState = 'ready';
   #isClosed = false;
 
-  /** `onBlocked`: an old tab that does not react keeps the database from being opened. */
-  constructor(name: string, onBlocked: () => void) {
+  /**
+   * `onBlocked`: an old tab that does not react keeps the database from being opened. `onLost`: the browser has ended the
+   * connection or the database was deleted; what was in it may be gone.
+   */
+  constructor(name: string, onBlocked: () => void, onLost: () => void) {
     this.#name = name;
     this.#onBlocked = onBlocked;
+    this.#onLost = onLost;
   }
 
   get state(): StorageState {
@@ -97,10 +102,15 @@ export class DatabaseConnection {
       this.#name,
       (isUpgrade) => {
         if (isUpgrade) this.#setState('superseded');
+        else this.#onLost();
       },
       this.#onBlocked,
     );
     await database.open();
+    // Only the browser causes this one: data cleared, files damaged, its storage process gone.
+    database.backendDB().addEventListener('close', () => {
+      if (!this.#isClosed) this.#onLost();
+    });
     if (this.#isClosed) database.close();
     this.#database = database;
     return database;

@@ -55,7 +55,21 @@ export class DexieDatasetStore implements DatasetStore {
       }),
     );
     if (outcome.ok) this.#announce(dataset.map);
+    else if (outcome.reason === 'no-space') await this.#giveBackRoom(dataset.id);
     return outcome;
+  }
+
+  /**
+   * Some browsers count what an aborted transaction had written as used until the next one that deletes is complete;
+   * until then not even an edit of a map fits any more. A transaction that only deletes is let through at a full disk.
+   */
+  async #giveBackRoom(id: string): Promise<void> {
+    await this.#connection.run((database) =>
+      database.writeDatasets(async () => {
+        await deleteRows(database, [id]);
+        return { ok: true };
+      }),
+    );
   }
 
   async listDatasets(map: MapId): Promise<Outcome<{ readonly datasets: readonly StoredDataset[] }>> {

@@ -10,7 +10,9 @@ import { compactLog } from './compactLog';
 import { isCompactionDue } from './compactionDue';
 import { DatabaseConnection } from './DatabaseConnection';
 import type { DatasetStore } from './DatasetStore';
+import type { HistoryStore } from './HistoryStore';
 import { lazyDatasetStore } from './lazyDatasetStore';
+import { lazyHistoryStore } from './lazyHistoryStore';
 import { lazyVersionStore } from './lazyVersionStore';
 import { changeRow, listEntries, purgeDue, putSummary } from './libraryTables';
 import {
@@ -49,6 +51,7 @@ import type {
   StorageState,
 } from './MapStorage';
 import { startNativeWrite } from './startNativeWrite';
+import { readTabName } from './tabName';
 import { goneOutcome, thereOutcome } from './storageFailure';
 import type { VersionStore } from './VersionStore';
 
@@ -65,12 +68,17 @@ interface Writing {
   readonly handle: MapHandle;
   readonly batch: readonly Uint8Array[];
   readonly library: LibraryUpdate | null;
+  /** From when it has begun. */
+  transaction: IDBTransaction | null;
+  /** Set when a leaving page has written it in its place: whether that is complete. */
+  instead: Promise<boolean> | null;
 }
 
 export class DexieMapStorage implements MapStorage {
   readonly durability = 'strict';
   readonly datasets: DatasetStore;
   readonly versions: VersionStore;
+  readonly histories: HistoryStore;
   readonly #name: string;
   readonly #newLineage: () => string;
   readonly #connection: DatabaseConnection;
@@ -81,8 +89,10 @@ export class DexieMapStorage implements MapStorage {
   constructor(options: DexieStorageOptions) {
     this.#name = options.name;
     this.#newLineage = options.newLineage;
-    this.#connection = new DatabaseConnection(options.name, options.onBlocked ?? (() => undefined));
     this.#feed = new ChangeFeed(connectTabs(options.name));
+    this.#connection = new DatabaseConnection(options.name, options.onBlocked ?? (() => undefined), () =>
+      this.#feed.askAllToLook(),
+    );
     const announce = (map: MapId): void => this.#feed.announce(map, null, 'library');
     this.datasets = lazyDatasetStore(async () => {
       const { DexieDatasetStore } = await import('./DexieDatasetStore');
@@ -92,6 +102,16 @@ export class DexieMapStorage implements MapStorage {
       const { DexieVersionStore } = await import('./DexieVersionStore');
       return new DexieVersionStore(this.#connection, announce);
     });
+    this.histories = lazyHistoryStore(
+      () => readTabName(options.name) === null,
+      async () => {
+        const [{ DexieHistoryStore }, { claimTab }] = await Promise.all([
+          import('./DexieHistoryStore'),
+          import('./claimTab'),
+        ]);
+        return new DexieHistoryStore(this.#connection, await claimTab(options.name, this.#newLineage));
+      },
+    );
   }
 
   /** Says early whether the disk can be had. Every other call opens it as well. */
@@ -172,17 +192,24 @@ export class DexieMapStorage implements MapStorage {
     batch: readonly Uint8Array[],
     library: LibraryUpdate | null,
   ): Promise<AppendOutcome> {
-    const writing = { handle, batch, library };
+    const writing: Writing = { handle, batch, library, transaction: null, instead: null };
     this.#onTheirWay.add(writing);
-    const outcome = await this.#connection.run((database) =>
-      database.write<{ readonly seq: number }>(async () => {
-        const head = await findHead(database, handle);
-        if (!head) return goneOutcome(handle.id);
-        const seq = await appendUpdates(database, head, batch);
-        if (library) await putSummary(database, handle.id, library);
-        return { ok: true, seq };
-      }),
-    );
+    const write = (): Promise<AppendOutcome> =>
+      this.#connection.run((database) =>
+        database.write<{ readonly seq: number }>(
+          async () => {
+            const head = await findHead(database, handle);
+            if (!head) return goneOutcome(handle.id);
+            const seq = await appendUpdates(database, head, batch);
+            if (library) await putSummary(database, handle.id, library);
+            return { ok: true, seq };
+          },
+          (transaction) => (writing.transaction = transaction),
+        ),
+      );
+    let outcome = await write();
+    // The page that was leaving is still here. Written again in the right way: what is there twice is there once.
+    if (!outcome.ok && writing.instead && (await writing.instead)) outcome = await write();
     this.#onTheirWay.delete(writing);
     if (outcome.ok) this.#announceAppend(writing, outcome.seq);
     return outcome;
@@ -197,10 +224,15 @@ export class DexieMapStorage implements MapStorage {
     const left = library ?? pending.findLast((each) => each.library !== null)?.library ?? null;
     if (all.length === 0 && !left) return true;
     const announce = (): void => this.#announceAppend({ handle, batch: all, library: left }, null);
-    const isStarted = startNativeWrite(native, handle, all, left, announce);
+    // It would never end, and what waits behind it would go with the page.
+    for (const { transaction } of pending) abort(transaction);
+    const settled = startNativeWrite(native, handle, all, left);
+    if (!settled) return false;
+    for (const each of pending) each.instead = settled;
+    void settled.then((isComplete) => isComplete && announce());
     // The page may be gone before it hears of the end, so the others are told to look now as well.
-    if (isStarted) announce();
-    return isStarted;
+    announce();
+    return true;
   }
 
   async needsCompaction(id: MapId): Promise<boolean> {
@@ -251,6 +283,7 @@ export class DexieMapStorage implements MapStorage {
   }
 
   close(): void {
+    this.histories.close();
     this.#connection.close();
     this.#feed.close();
   }
@@ -307,8 +340,16 @@ export class DexieMapStorage implements MapStorage {
     return outcome;
   }
 
-  #announceAppend(writing: Writing, upTo: number | null): void {
+  #announceAppend(writing: Pick<Writing, 'handle' | 'batch' | 'library'>, upTo: number | null): void {
     const event: MapEvent | null = writing.batch.length > 0 ? { kind: 'appended', upTo } : null;
     this.#feed.announce(writing.handle.id, event, writing.library ? 'library' : 'map-only');
+  }
+}
+
+function abort(transaction: IDBTransaction | null): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // It is over already, one way or the other.
   }
 }

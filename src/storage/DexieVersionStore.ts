@@ -4,9 +4,10 @@
  */
 import type { MapId } from '../model/ids';
 import type { DatabaseConnection } from './DatabaseConnection';
-import type { MapDatabase } from './MapDatabase';
+import type { MapDatabase, VersionBytesRecord } from './MapDatabase';
 import { trimBuffer } from './mapLog';
 import type { Outcome } from './Outcome';
+import { soundVersion } from './soundVersion';
 import { goneOutcome } from './storageFailure';
 import { versionsToDrop } from './thinVersions';
 import {
@@ -46,8 +47,7 @@ export class DexieVersionStore implements VersionStore {
     const outcome = await this.#connection.run((database) =>
       database.writeVersions<{ readonly version: StoredVersion }>(async () => {
         const version = await writeVersion(database, given, trimBuffer(bytes));
-        const all = await database.versions.where('map').equals(given.map).toArray();
-        await deleteVersions(database, versionsToDrop(all, now));
+        await deleteVersions(database, versionsToDrop(await readRows(database, given.map), now));
         return { ok: true, version };
       }),
     );
@@ -58,8 +58,7 @@ export class DexieVersionStore implements VersionStore {
   async listVersions(map: MapId): Promise<Outcome<{ readonly versions: readonly StoredVersion[] }>> {
     return await this.#connection.run((database) =>
       database.readVersions(async () => {
-        const versions = await database.versions.where('map').equals(map).toArray();
-        return { ok: true, versions: sortNewestVersions(versions) };
+        return { ok: true, versions: sortNewestVersions(await readRows(database, map)) };
       }),
     );
   }
@@ -67,11 +66,9 @@ export class DexieVersionStore implements VersionStore {
   async readVersion(id: string): Promise<Outcome<{ readonly found: FoundVersion | null }>> {
     return await this.#connection.run((database) =>
       database.readVersions<{ readonly found: FoundVersion | null }>(async () => {
-        const version = await database.versions.get(id);
-        if (!version) return { ok: true, found: null };
-        const stored = await database.versionBytes.get(id);
-        if (!stored) throw new Error(`version ${id} is listed and cannot be read`);
-        return { ok: true, found: { version, bytes: stored.bytes } };
+        const row = await database.versions.get(id);
+        if (!row) return { ok: true, found: null };
+        return { ok: true, found: { version: soundVersion(row), bytes: await readBytes(database, id) } };
       }),
     );
   }
@@ -81,7 +78,7 @@ export class DexieVersionStore implements VersionStore {
       database.writeVersions<{ readonly version: StoredVersion | null }>(async () => {
         const found = await database.versions.get(id);
         if (!found) return { ok: true, version: null };
-        const version: StoredVersion = { ...found, kind: 'named', label };
+        const version: StoredVersion = { ...soundVersion(found), kind: 'named', label };
         await database.versions.put(version);
         return { ok: true, version };
       }),
@@ -104,17 +101,27 @@ export class DexieVersionStore implements VersionStore {
   }
 }
 
+async function readRows(database: MapDatabase, map: MapId): Promise<StoredVersion[]> {
+  return (await database.versions.where('map').equals(map).toArray()).map(soundVersion);
+}
+
+/** Empty when the disk has lost them. */
+async function readBytes(database: MapDatabase, id: string): Promise<Uint8Array> {
+  const stored: Partial<VersionBytesRecord> | undefined = await database.versionBytes.get(id);
+  return stored?.bytes instanceof Uint8Array ? stored.bytes : new Uint8Array();
+}
+
 /** Puts, never adds: a second attempt after a lost answer finds its own version. */
 async function writeVersion(
   database: MapDatabase,
   given: NewVersion,
   bytes: Uint8Array,
 ): Promise<StoredVersion> {
-  const others = await database.versions.where('map').equals(given.map).toArray();
-  const [newest] = sortNewestVersions(others.filter(({ id }) => id !== given.id));
+  const others = (await readRows(database, given.map)).filter(({ id }) => id !== given.id);
+  const [newest] = sortNewestVersions(others);
   if (newest?.size === bytes.byteLength) {
-    const same = await database.versionBytes.get(newest.id);
-    const joined = same && isSameBytes(same.bytes, bytes) ? joinVersions(newest, given) : null;
+    const isSame = isSameBytes(await readBytes(database, newest.id), bytes);
+    const joined = isSame ? joinVersions(newest, given) : null;
     if (joined) {
       await database.versions.put(joined);
       return joined;

@@ -7,6 +7,8 @@
  */
 import type { MapId } from '../model/ids';
 import type { FolderMemory, FolderRecord, WrittenFile } from './FolderMemory';
+import { removeFile } from './removeFile';
+import { writeWholeFile } from './writeWholeFile';
 
 export type FolderState =
   | { readonly kind: 'none' }
@@ -93,12 +95,12 @@ export class FolderCopies {
     this.#tell();
   }
 
-  /** Maps whose newest state is not in the folder yet. None when there is no folder to write to. */
+  /** Maps whose newest state is not in the folder yet, allowed or not. None when there is no folder. */
   async listDue<Row extends { readonly id: MapId; readonly updatedAt: string }>(
     maps: readonly Row[],
   ): Promise<Row[]> {
     const record = await this.#memory.read();
-    if (!record || (await permissionOf(record.handle)) !== 'granted') return [];
+    if (!record) return [];
     const written = new Map(record.files);
     return maps.filter(({ id, updatedAt }) => written.get(id)?.updatedAt !== updatedAt);
   }
@@ -122,15 +124,19 @@ export class FolderCopies {
     const isOurs = before !== undefined && (await isUntouched(handle, before));
     const name = await freeName(handle, fileName, isOurs ? before.name : null);
     const file = await handle.getFileHandle(name, { create: true });
-    const stream = await file.createWritable();
-    await stream.write(text);
-    await stream.close();
+    try {
+      await writeWholeFile(file, text);
+    } catch (error) {
+      // An empty file would look like a lost map.
+      if (!isOurs || before.name !== name) await removeFile(handle, name);
+      throw error;
+    }
     const { size, lastModified } = await file.getFile();
     const written: WrittenFile = { name, updatedAt, bytes: size, modified: lastModified };
     const others = files.filter(([other]) => other !== id);
     await this.#memory.write({ handle, files: [...others, [id, written]] });
     // Renamed: the file of the old name is an old state now, and nobody has touched it.
-    if (isOurs && before.name !== name) await handle.removeEntry(before.name).catch(() => undefined);
+    if (isOurs && before.name !== name) await removeFile(handle, before.name);
   }
 
   #tell(): void {

@@ -69,7 +69,26 @@ export interface VersionBytesRecord {
   readonly bytes: Uint8Array;
 }
 
-/** 1: maps. 2: the rows of imported files, versions of maps. IndexedDB's own number is ten times the wrapper's. */
+export type HistoryKey = [tab: string, map: MapId];
+
+/** One undo list; its steps are beside it. `time`: milliseconds since 1970. */
+export interface HistoryRecord {
+  readonly tab: string;
+  readonly map: MapId;
+  readonly time: number;
+  readonly first: number;
+  readonly present: number;
+  readonly last: number;
+}
+
+export interface StepRecord {
+  readonly tab: string;
+  readonly map: MapId;
+  readonly place: number;
+  readonly text: string;
+}
+
+/** 1: maps. 2: rows of imported files, versions, undo lists. IndexedDB's own number is ten times the wrapper's. */
 const schemaVersion = 2;
 const nativeVersion = schemaVersion * 10;
 
@@ -86,6 +105,8 @@ export class MapDatabase extends Dexie {
   declare readonly plans: Table<PlanRecord, string>;
   declare readonly versions: Table<StoredVersion, string>;
   declare readonly versionBytes: Table<VersionBytesRecord, string>;
+  declare readonly histories: Table<HistoryRecord, HistoryKey>;
+  declare readonly historySteps: Table<StepRecord, [...HistoryKey, place: number]>;
 
   /**
    * `onVersionChange` is told when another connection upgrades the database (true) or deletes it (false); this
@@ -117,6 +138,8 @@ export class MapDatabase extends Dexie {
       plans: 'headerKey, order',
       versions: 'id, map',
       versionBytes: 'id',
+      histories: '[tab+map], time',
+      historySteps: '[tab+map+place]',
     });
     this.on('versionchange', (event) => {
       this.close();
@@ -130,9 +153,15 @@ export class MapDatabase extends Dexie {
     });
   }
 
-  /** All of `body` or nothing; resolves when it is complete, that is on the disk. Maps only. */
-  write<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.#inTransaction('rw', this.#mapTables, body);
+  /**
+   * All of `body` or nothing; resolves when it is complete, that is on the disk. Maps only. `onBegun` is handed the
+   * transaction before anything is asked of it, to abort it if need be.
+   */
+  write<T extends object>(
+    body: () => Promise<Outcome<T>>,
+    onBegun?: (transaction: IDBTransaction) => void,
+  ): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', this.#mapTables, body, onBegun);
   }
 
   read<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -157,7 +186,16 @@ export class MapDatabase extends Dexie {
     return this.#inTransaction('r', [this.versions, this.versionBytes], body);
   }
 
-  /** Over maps, datasets and versions alike; waits for every other transaction, so it is for what is seldom and short. */
+  /** As `write`, of undo lists only. */
+  writeHistories<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', [this.histories, this.historySteps], body);
+  }
+
+  readHistories<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('r', [this.histories, this.historySteps], body);
+  }
+
+  /** Over everything there is; waits for every other transaction, so it is for what is seldom and short. */
   writeEverything<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#inTransaction('rw', this.tables, body);
   }
@@ -173,6 +211,15 @@ export class MapDatabase extends Dexie {
   /** In the order of the columns. */
   columnsOf(dataset: string): Collection<ColumnRecord, [string, number]> {
     return this.datasetColumns.where('[dataset+index]').between([dataset, 0], [dataset, Infinity]);
+  }
+
+  /** In the order of their places, from `first` to before `last`. */
+  stepsOf(
+    [tab, map]: HistoryKey,
+    first = -Infinity,
+    last = Infinity,
+  ): Collection<StepRecord, [...HistoryKey, place: number]> {
+    return this.historySteps.where('[tab+map+place]').between([tab, map, first], [tab, map, last]);
   }
 
   /** The bounds of a key that begins with the lineage. */
@@ -193,11 +240,13 @@ export class MapDatabase extends Dexie {
     mode: 'r' | 'rw',
     tables: readonly Table[],
     body: () => Promise<Outcome<T>>,
+    onBegun?: (transaction: IDBTransaction) => void,
   ): Promise<Outcome<T>> {
     let native: IDBTransaction | undefined;
     try {
       return await this.transaction(mode, tables, async (transaction): Promise<Outcome<T>> => {
         native = transaction.idbtrans;
+        onBegun?.(native);
         const { version } = native.db;
         if (version > nativeVersion) {
           return failed('superseded', `database version ${version}, this code knows ${nativeVersion}`);
@@ -223,7 +272,10 @@ function onlyOurVersion(): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databas
       if (version !== nativeVersion) {
         throw new DOMException(`the database is not version ${nativeVersion}`, 'VersionError');
       }
-      return indexedDB.open(name, version);
+      // Some browsers take the whole of it away, whatever the types say.
+      const factory: IDBFactory | undefined = globalThis.indexedDB;
+      if (!factory) throw new DOMException('this browser has no IndexedDB', 'MissingAPIError');
+      return factory.open(name, version);
     },
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
     databases: () => indexedDB.databases(),

@@ -10,6 +10,7 @@
  */
 import type { MapId } from '../model/ids';
 import type { DatasetStore } from './DatasetStore';
+import type { HistoryStore } from './HistoryStore';
 import type { LibraryEntry, LibraryPatch, LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
 import type { Outcome } from './Outcome';
 import type { VersionStore } from './VersionStore';
@@ -81,6 +82,8 @@ export interface MapStorage {
   readonly datasets: DatasetStore;
   /** Earlier states of maps, kept whole. Each belongs to a map and is purged with it. */
   readonly versions: VersionStore;
+  /** This tab's undo lists. Each belongs to a map and is purged with it. */
+  readonly histories: HistoryStore;
 
   /** Newest change first, without the bin. Costs rows and pictures, never a map's updates. */
   listMaps(): Promise<ListOutcome>;
@@ -138,7 +141,7 @@ export interface MapStorage {
   /** Into the bin. `at` is an ISO time. An open map goes on being saved. */
   binMap(id: MapId, at: string): Promise<Outcome>;
   restoreMap(id: MapId): Promise<Outcome>;
-  /** Deletes for good what has been in the bin for 30 days at `now` (ISO), with its datasets and versions. */
+  /** Deletes for good what has been in the bin for 30 days at `now` (ISO), with all that belongs to it. */
   purgeBin(now: string): Promise<Outcome<{ readonly purged: readonly MapId[] }>>;
 
   /** Other tabs' changes to one map; never this storage's own. */

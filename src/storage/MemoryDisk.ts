@@ -7,8 +7,15 @@ import type { ImportPlan } from '../datasets/ImportPlan';
 import type { Wire } from './ChangeFeed';
 import type { FoundDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow } from './LibraryRow';
+import type { StoredHistory } from './HistoryStore';
 import type { MemoryLog } from './MemoryLog';
 import type { FoundVersion } from './VersionStore';
+
+/** `time`: milliseconds since 1970. */
+interface MemoryHistory extends StoredHistory {
+  readonly map: MapId;
+  readonly time: number;
+}
 
 export class MemoryDisk {
   readonly logs = new Map<MapId, MemoryLog>();
@@ -16,15 +23,18 @@ export class MemoryDisk {
   readonly pictures = new Map<MapId, LibraryPicture>();
   readonly datasets = new Map<string, FoundDataset>();
   readonly versions = new Map<string, FoundVersion>();
+  /** By tab and map, the one written last being the last. */
+  readonly histories = new Map<string, MemoryHistory>();
   /** By the key of their header, the newest last. */
   readonly plans = new Map<string, ImportPlan>();
   readonly #capacityBytes: number;
   readonly #tabs = new Set<{ readonly receive: (message: unknown) => void }>();
   readonly #onTakeOver = new Set<() => void>();
   #lastSeq = 0;
+  #lastTab = 0;
   #isTakenOver = false;
 
-  /** `capacityBytes` counts updates, snapshots, the rows of datasets, and versions. */
+  /** `capacityBytes` counts updates, snapshots, the rows of datasets, and versions; undo lists are kept small by themselves. */
   constructor(options: { readonly capacityBytes?: number } = {}) {
     this.#capacityBytes = options.capacityBytes ?? Infinity;
   }
@@ -46,11 +56,17 @@ export class MemoryDisk {
   forgetMap(map: MapId): void {
     for (const [id, { dataset }] of this.datasets) if (dataset.map === map) this.datasets.delete(id);
     for (const [id, { version }] of this.versions) if (version.map === map) this.versions.delete(id);
+    for (const [key, history] of this.histories) if (history.map === map) this.histories.delete(key);
   }
 
   nextSeq(): number {
     this.#lastSeq += 1;
     return this.#lastSeq;
+  }
+
+  nextTab(): number {
+    this.#lastTab += 1;
+    return this.#lastTab;
   }
 
   /** As when somebody clears the site's data: a new, empty disk, that counts from the beginning. */
@@ -60,6 +76,7 @@ export class MemoryDisk {
     this.pictures.clear();
     this.datasets.clear();
     this.versions.clear();
+    this.histories.clear();
     this.plans.clear();
     this.#lastSeq = 0;
   }

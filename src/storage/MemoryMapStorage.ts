@@ -6,6 +6,7 @@ import type { MapId } from '../model/ids';
 import { ChangeFeed } from './ChangeFeed';
 import { isCompactionDue } from './compactionDue';
 import type { DatasetStore } from './DatasetStore';
+import type { HistoryStore } from './HistoryStore';
 import {
   boundPicture,
   isPurgeDue,
@@ -21,6 +22,7 @@ import {
 import { planLoad, planRecovery, planSince, type LogPlan } from './logPlan';
 import { MemoryDatasetStore, type MemoryTab } from './MemoryDatasetStore';
 import type { MemoryDisk } from './MemoryDisk';
+import { MemoryHistoryStore } from './MemoryHistoryStore';
 import { MemoryLog } from './MemoryLog';
 import { MemoryVersionStore } from './MemoryVersionStore';
 import type {
@@ -49,6 +51,7 @@ export class MemoryMapStorage implements MapStorage {
   readonly durability = 'memory';
   readonly datasets: DatasetStore;
   readonly versions: VersionStore;
+  readonly histories: HistoryStore;
   readonly #disk: MemoryDisk;
   readonly #newLineage: () => string;
   readonly #feed: ChangeFeed;
@@ -56,8 +59,8 @@ export class MemoryMapStorage implements MapStorage {
   readonly #endTakeOver: () => void;
   #isClosed = false;
 
-  /** `newLineage`: a new random string at every call. */
-  constructor(disk: MemoryDisk, newLineage: () => string) {
+  /** `newLineage`: a new random string at every call. `tabName`: of a tab that is there again after a reload. */
+  constructor(disk: MemoryDisk, newLineage: () => string, tabName = `tab ${String(disk.nextTab())}`) {
     this.#disk = disk;
     this.#newLineage = newLineage;
     this.#feed = new ChangeFeed((receive) => disk.connect(receive));
@@ -68,6 +71,7 @@ export class MemoryMapStorage implements MapStorage {
     };
     this.datasets = new MemoryDatasetStore(disk, tab);
     this.versions = new MemoryVersionStore(disk, tab);
+    this.histories = new MemoryHistoryStore(disk, tab, tabName);
     this.#endTakeOver = disk.onTakeOver(() => {
       for (const watch of this.#stateListeners) queueMicrotask(() => watch.listener('superseded'));
     });

@@ -6,6 +6,7 @@ import { sha256Of } from '../formats/backup/sha256';
 import type { MapId } from '../model/ids';
 import { readCopyHead, readCopyText, writeCopyFile } from './copyFile';
 import type { Outcome } from './Outcome';
+import { removeFile } from './removeFile';
 import {
   copyToDrop,
   sortNewestCopies,
@@ -14,6 +15,7 @@ import {
   type StoredCopy,
 } from './RollingCopies';
 import { failed, readFailure } from './storageFailure';
+import { writeWholeFile } from './writeWholeFile';
 
 const ending = '.copy';
 /** How many files are opened at once while they are listed. */
@@ -50,7 +52,8 @@ export class OpfsRollingCopies implements RollingCopies {
       const folder = await (await this.#root()).getDirectoryHandle(folderName(copy.id), { create: true });
       const name = await freeName(folder, copy.savedAt);
       try {
-        await writeFile(folder, name, await writeCopyFile(copy));
+        const handle = await folder.getFileHandle(name, { create: true });
+        await writeWholeFile(handle, await writeCopyFile(copy));
         const written = await readCopyText(await (await folder.getFileHandle(name)).getFile());
         if (written === null) throw new Error('the copy was not read back as it was written');
       } catch (error) {
@@ -131,17 +134,6 @@ async function freeName(folder: FileSystemDirectoryHandle, savedAt: string): Pro
       return name;
     }
   }
-}
-
-async function writeFile(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
-  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await stream.write(content);
-  // Only now the content is there; until then it is in a file of the browser's own.
-  await stream.close();
-}
-
-async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  await folder.removeEntry(name).catch(() => undefined);
 }
 
 function isNotFound(error: unknown): boolean {

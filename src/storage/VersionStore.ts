@@ -13,6 +13,8 @@ import type { Outcome } from './Outcome';
 
 /** What was about to be done to the map when a version was taken because of it. */
 export type VersionReason = 'import' | 'merge' | 'restore' | 'delete';
+/** The state left this browser as a file, or came in with a copy that was merged. */
+export type VersionShared = 'export' | 'copy';
 
 /** What the library would show of it. */
 export interface VersionSummary {
@@ -25,13 +27,15 @@ export interface StoredVersion {
   /** Random. */
   readonly id: string;
   readonly map: MapId;
-  /** ISO time of the last edit that is in it. */
+  /** ISO time of the last edit that is in it; empty when the disk has damaged it. */
   readonly time: string;
   /** `named` ones are kept until somebody deletes them; `automatic` ones are thinned with age (`thinVersions`). */
   readonly kind: 'automatic' | 'named';
   /** The name somebody gave it; of named ones only, never empty. */
   readonly label?: string;
   readonly before?: VersionReason;
+  /** Copies elsewhere may descend from it, so merging them needs it: kept for a month. */
+  readonly shared?: VersionShared;
   /** Bytes it takes up, its summary not counted. */
   readonly size: number;
   readonly summary: VersionSummary;
@@ -42,6 +46,7 @@ export type NewVersion = Omit<StoredVersion, 'size'>;
 
 export interface FoundVersion {
   readonly version: StoredVersion;
+  /** Empty when the disk has lost them: then it is listed, and damaged. */
   readonly bytes: Uint8Array;
 }
 
@@ -50,8 +55,8 @@ export interface VersionStore {
   /**
    * Keeps a version and thins the automatic ones of its map in the same transaction; `now` is an ISO time. The same
    * bytes as the map's newest version are not kept twice: a name goes to the one that is there, and `version` is that
-   * one. A version older than others may be thinned away at once. Fails with `map-gone` when the map is not stored, `no-space` when it does not fit: maps are written first and
-   * lose nothing by it.
+   * one. A version older than others may be thinned away at once. Fails with `map-gone` when the map is not stored,
+   * `no-space` when it does not fit: maps are written first and lose nothing by it.
    */
   putVersion(
     version: NewVersion,
@@ -68,14 +73,20 @@ export interface VersionStore {
   deleteVersion(id: string): Promise<Outcome>;
 }
 
-/** By the moment and not by its spelling; equal moments by id. */
+/** By the moment and not by its spelling; equal moments by id. A time nobody can read is the oldest. */
 export function sortNewestVersions<Version extends { readonly id: string; readonly time: string }>(
   versions: readonly Version[],
 ): Version[] {
   return [...versions].sort((a, b) => {
-    const later = Date.parse(b.time) - Date.parse(a.time);
+    const later = momentOf(b.time) - momentOf(a.time);
     return later || (a.id < b.id ? -1 : 1);
   });
+}
+
+/** Milliseconds since 1970; 0 for a time nobody can read. */
+export function momentOf(time: string): number {
+  const moment = Date.parse(time);
+  return Number.isNaN(moment) ? 0 : moment;
 }
 
 /**
@@ -86,12 +97,13 @@ export function joinVersions(newest: StoredVersion, same: NewVersion): StoredVer
   if (newest.kind === 'named' && same.kind === 'named') {
     return newest.label === same.label ? newest : null;
   }
-  const { label = newest.label, before = newest.before } = same;
+  const { label = newest.label, before = newest.before, shared = newest.shared } = same;
   return {
     ...newest,
     kind: label === undefined ? 'automatic' : 'named',
     ...(label !== undefined && { label }),
     ...(before !== undefined && { before }),
+    ...(shared !== undefined && { shared }),
   };
 }
 

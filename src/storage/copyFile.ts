@@ -14,8 +14,9 @@ export interface CopyHead extends CopyFacts {
   readonly start: number;
 }
 
-/** A title may be long; the line is read without the rest. */
-const mostHeadBytes = 256 * 1024;
+/** The line is read without the rest; one with a long title in a second look. */
+const usualHeadBytes = 4 * 1024;
+const mostHeadBytes = 1024 * 1024;
 const newline = 10;
 
 export async function writeCopyFile({ text, ...facts }: NewCopy): Promise<Blob> {
@@ -27,7 +28,8 @@ export async function writeCopyFile({ text, ...facts }: NewCopy): Promise<Blob> 
 
 /** Null: it is no copy, or not a whole line of one. Never throws on any content. */
 export async function readCopyHead(file: Blob): Promise<CopyHead | null> {
-  const bytes = new Uint8Array(await file.slice(0, mostHeadBytes).arrayBuffer());
+  let bytes = await firstBytes(file, usualHeadBytes);
+  if (!bytes.includes(newline) && file.size > usualHeadBytes) bytes = await firstBytes(file, mostHeadBytes);
   const end = bytes.indexOf(newline);
   if (end < 0) return null;
   try {
@@ -54,6 +56,10 @@ export async function readCopyText(file: Blob): Promise<Uint8Array<ArrayBuffer> 
   } catch {
     return null;
   }
+}
+
+async function firstBytes(file: Blob, count: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, count).arrayBuffer());
 }
 
 async function piped(blob: Blob, through: CompressionStream | DecompressionStream): Promise<Blob> {

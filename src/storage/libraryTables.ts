@@ -4,6 +4,7 @@
  */
 import type { MapId } from '../model/ids';
 import { deleteRowsOfNobody } from './datasetTables';
+import { deleteHistoriesOfNobody } from './historyTables';
 import {
   boundPicture,
   isPurgeDue,
@@ -55,7 +56,7 @@ export async function changeRow(
   return row;
 }
 
-/** Deletes for good what has been in the bin for long enough at `now` (ISO), logs, imported rows and versions included. */
+/** Deletes for good what has been in the bin for long enough at `now` (ISO), with everything that belongs to it. */
 export async function purgeDue(database: MapDatabase, now: string): Promise<MapId[]> {
   const due = (await database.library.toArray()).filter((row) => isPurgeDue(row, now));
   for (const { id } of due) {
@@ -67,5 +68,6 @@ export async function purgeDue(database: MapDatabase, now: string): Promise<MapI
   }
   await deleteRowsOfNobody(database);
   await deleteVersionsOfNobody(database);
+  await deleteHistoriesOfNobody(database);
   return due.map((row) => row.id);
 }

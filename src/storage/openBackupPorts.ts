@@ -20,8 +20,16 @@ type FolderPicker = (options: {
   readonly startIn: 'documents';
 }) => Promise<FileSystemDirectoryHandle>;
 
-/** `scope` is the name of the maps' database. */
+const opened = new Map<string, BackupPorts>();
+
+/** `scope` is the name of the maps' database. One for the whole page: who watches hears of what anybody else does. */
 export function openBackupPorts(scope: string): BackupPorts {
+  const ports = opened.get(scope) ?? open(scope);
+  opened.set(scope, ports);
+  return ports;
+}
+
+function open(scope: string): BackupPorts {
   return {
     copies: openCopies(scope),
     folder: openFolder(scope),

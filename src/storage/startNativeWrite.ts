@@ -9,17 +9,22 @@ import type { LeavingRecord, UpdateRecord } from './MapDatabase';
 import { trimBuffer } from './mapLog';
 import type { LibraryUpdate, MapHandle } from './MapStorage';
 
-/** True when the transaction was started; false when the connection is dead. Never throws. */
+/**
+ * Settles when the transaction has: true when it is complete. Null when the connection is dead and nothing was
+ * started. Never throws.
+ */
 export function startNativeWrite(
   database: IDBDatabase,
   { id, lineage }: MapHandle,
   batch: readonly Uint8Array[],
   library: LibraryUpdate | null,
-  onComplete: () => void,
-): boolean {
+): Promise<boolean> | null {
   try {
     const transaction = database.transaction(['updates', 'leaving'], 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = onComplete;
+    const settled = new Promise<boolean>((resolve) => {
+      transaction.oncomplete = () => resolve(true);
+      transaction.onabort = () => resolve(false);
+    });
     const log = transaction.objectStore('updates');
     for (const bytes of batch) log.add({ lineage, bytes: trimBuffer(bytes) } satisfies UpdateRecord);
     if (library) {
@@ -29,8 +34,8 @@ export function startNativeWrite(
       transaction.objectStore('leaving').put(leaving);
     }
     transaction.commit();
-    return true;
+    return settled;
   } catch {
-    return false;
+    return null;
   }
 }

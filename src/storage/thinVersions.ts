@@ -6,11 +6,14 @@
  * A version is kept when it is far enough from the one kept before it, beginning with the oldest. So what was kept once
  * stays until it is older, and repeated thinning cannot eat a history up, as it would when measured from the newest.
  */
-import type { StoredVersion } from './VersionStore';
+import { momentOf, type StoredVersion } from './VersionStore';
 
 /** Automatic versions of one map: as many at most, and as many bytes together. */
 export const mostVersions = 120;
 export const mostVersionBytes = 24_000_000;
+/** Named versions of one map are never given up, so no more are taken than these. */
+export const mostNamedVersions = 200;
+export const mostNamedBytes = 96_000_000;
 
 const minute = 60_000;
 const day = 1_440 * minute;
@@ -22,7 +25,7 @@ const spacings = [
   { upTo: Infinity, apart: 7 * day },
 ] as const;
 
-export type Thinnable = Pick<StoredVersion, 'id' | 'time' | 'kind' | 'before' | 'size'>;
+export type Thinnable = Pick<StoredVersion, 'id' | 'time' | 'kind' | 'before' | 'shared' | 'size'>;
 
 /** Milliseconds that two automatic versions are apart at least, when the later one is so many milliseconds old. */
 export function spacingAt(age: number): number {
@@ -31,14 +34,14 @@ export function spacingAt(age: number): number {
 
 /**
  * Ids of those to delete, of the versions of one map in any order; `now` is an ISO time. What was taken before something
- * risky is kept for a day, however near to another it is. When there are still too many, or they are too large together,
+ * risky is kept for a day, however near to another it is, and what copies may descend from for a month. When there are still too many, or they are too large together,
  * all distances double until they fit; a time nobody can read counts as very old.
  */
 export function versionsToDrop(versions: readonly Thinnable[], now: string): string[] {
   const at = Date.parse(now);
   const dated = versions
     .filter(({ kind }) => kind === 'automatic')
-    .map((version) => ({ ...version, moment: readMoment(version.time) }))
+    .map((version) => ({ ...version, moment: momentOf(version.time) }))
     .sort((a, b) => a.moment - b.moment || (a.id < b.id ? -1 : 1));
   let kept = thin(dated, at, 1);
   for (let factor = 2; !fits(kept) && kept.length > 1; factor *= 2) {
@@ -48,6 +51,13 @@ export function versionsToDrop(versions: readonly Thinnable[], now: string): str
   }
   const isKept = new Set(kept.map(({ id }) => id));
   return dated.filter(({ id }) => !isKept.has(id)).map(({ id }) => id);
+}
+
+/** Whether one more version of the map may be given a name; `versions` are all there are of it. */
+export function hasRoomForName(versions: readonly Pick<StoredVersion, 'kind' | 'size'>[]): boolean {
+  const named = versions.filter(({ kind }) => kind === 'named');
+  const bytes = named.reduce((sum, { size }) => sum + size, 0);
+  return named.length < mostNamedVersions && bytes < mostNamedBytes;
 }
 
 interface Dated extends Thinnable {
@@ -61,21 +71,22 @@ function thin(versions: readonly Dated[], at: number, factor: number): Dated[] {
   for (const [index, version] of versions.entries()) {
     const age = Math.max(0, at - version.moment);
     const isNewest = index === versions.length - 1;
-    const isAnchor = factor === 1 && version.before !== undefined && age < day;
+    const isAnchor = factor === 1 && age < anchorAge(version);
     const isApart = version.moment - last >= spacingAt(age) * factor;
     if (isApart || isNewest || isAnchor) kept.push(version);
-    // An anchor goes after a day; what stands beside it must not have been given up for its sake.
+    // An anchor goes some day; what stands beside it must not have been given up for its sake.
     if (isApart) last = version.moment;
   }
   return kept;
 }
 
+/** Milliseconds for which a version is kept for its own sake. */
+function anchorAge({ before, shared }: Thinnable): number {
+  if (shared !== undefined) return 30 * day;
+  return before === undefined ? 0 : day;
+}
+
 function fits(versions: readonly Dated[]): boolean {
   const bytes = versions.reduce((sum, { size }) => sum + size, 0);
   return versions.length <= mostVersions && bytes <= mostVersionBytes;
-}
-
-function readMoment(time: string): number {
-  const moment = Date.parse(time);
-  return Number.isNaN(moment) ? 0 : moment;
 }

@@ -47,7 +47,9 @@ export function Dialog(props: DialogProps) {
           }}
           onInteractOutside={(event) => {
             const { target } = event;
-            if (target instanceof Element && target.closest('[data-toast-region]')) event.preventDefault();
+            if (!(target instanceof Element)) return;
+            // Heard of after the click: a toast that was answered is gone by then, and so is its button.
+            if (!target.isConnected || target.closest('[data-toast-region]')) event.preventDefault();
           }}
         >
           <Parts.Title className={styles.title}>{title}</Parts.Title>

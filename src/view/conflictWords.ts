@@ -81,7 +81,7 @@ function describeDeletion(
   const answer = (side: MergeSide) => (side === deletedBy ? stays : back);
   return {
     title: t(hasNoName ? 'merging.deletionUnnamed' : 'merging.deletion', subject),
-    about: t('merging.usedBy', { uses: uses.join(', ') }),
+    about: because.length > 0 ? t('merging.usedBy', { uses: uses.join(', ') }) : t('merging.perhapsDeleted'),
     mine: answer('mine'),
     theirs: answer('theirs'),
   };

@@ -44,7 +44,10 @@ export async function addPersonas(page: Page): Promise<void> {
   await expect(onCanvas(page, dragged.en)).toBeVisible();
 }
 
-export async function addTouchpoint(page: Page, { stage, name }: PlannedTouchpoint): Promise<void> {
+export async function addTouchpoint(
+  page: Page,
+  { stage, name }: Pick<PlannedTouchpoint, 'stage' | 'name'>,
+): Promise<void> {
   const place = fill(text.canvas.addHere, { stage: text.stageKind[stage] });
   await page.getByRole('button', { name: place }).click();
   await expect(page.getByRole('textbox', { name: text.canvas.newTouchpointField })).toBeFocused();

@@ -1,7 +1,7 @@
 /**
  * The benchmark: `npm run bench` builds the app and measures it in a real browser with maps of 200, 1,000 and 5,000
  * touchpoints, or of the sizes given (`npx tsx test/bench/run.ts 10000`); `npm run bench import` measures the reading of
- * answers instead. Figures are of this machine at this moment;
+ * answers instead, `npm run bench past` what 100,000 edits behind a map cost. Figures are of this machine at this moment;
  * compare them with the baselines of the same run and with nothing else.
  */
 import { performance } from 'node:perf_hooks';
@@ -17,6 +17,7 @@ import { measureRenames } from './measureEdits.ts';
 import { runImport } from './measureImport.ts';
 import { measureFrames } from './measureFrames.ts';
 import { measureOpening, type OpeningFigures } from './measureOpening.ts';
+import { runPast } from './measurePast.ts';
 import { summarise } from './summarise.ts';
 
 const seed = 20_260_101;
@@ -98,4 +99,5 @@ async function measureEmpty(url: string): Promise<Pick<BenchFigures, 'baselines'
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isFinite);
 if (process.argv.includes('import')) await runImport();
+else if (process.argv.includes('past')) await runPast();
 else await run(wanted.length > 0 ? wanted : usualSizes);

@@ -46,8 +46,9 @@ export function memoryUpdateStore(): MemoryUpdateStore {
       rows.set(map.map.id, [{ seq: ++seq, bytes: encodeMap(map) }]);
     },
     load: (id) => Promise.resolve(rows.get(id) ?? null),
+    leave: () => undefined,
     loadRecoveryPoint: (id) => Promise.resolve(store.recovery ?? rows.get(id) ?? null),
-    readSince: (id, since) => Promise.resolve((rows.get(id) ?? []).filter((row) => row.seq > since)),
+    readSince: (id, since) => Promise.resolve(rows.get(id)?.filter((row) => row.seq > since) ?? null),
     append: async (id, batch, map): Promise<WriteOutcome> => {
       await gate;
       if (store.failWith) return { ok: false, reason: store.failWith };
@@ -74,6 +75,7 @@ export function memoryUpdateStore(): MemoryUpdateStore {
       listeners.set(id, set.add(listener));
       return () => set.delete(listener);
     },
+    onSuperseded: () => () => undefined,
   };
   return store;
 }

@@ -11,11 +11,14 @@ import { formatFor } from '../../src/i18n/Format';
 import type { JourneyMap, Stage } from '../../src/model/JourneyMap';
 import { ExportMenu } from '../../src/panels/export/ExportMenu';
 import { rankWeakest } from '../../src/ranking/rankWeakest';
+import { storeNewMap } from '../../src/panels/library/storeNewMap';
+import { ServicesContext } from '../../src/panels/services';
 import { SessionContext } from '../../src/session/useSession';
 import { setTheme, startTheme } from '../../src/ui/theme';
 import { ToastRegion } from '../../src/ui/ToastRegion';
 import { dismissToast, useToasts } from '../../src/ui/toasts';
 import { cardFacts, nodeHealth } from '../../src/view/cardFacts';
+import { memoryServices } from '../helpers/appServices';
 import { findAccessibilityProblems } from '../helpers/findAccessibilityProblems';
 import { openTestSession } from '../helpers/openTestSession';
 import { exampleMap } from '../view/exampleMap';
@@ -72,21 +75,27 @@ function ToastSweeper() {
   );
 }
 
+let services = memoryServices();
+
 async function openMenu(map: JourneyMap, language: 'en' | 'ko' = 'en') {
   const { session } = await openTestSession(map);
+  services = memoryServices();
+  await storeNewMap(map, services.storage, now());
   const ranking = rankWeakest(map);
   const words = { t: translate, format: formatFor(language) };
   const facts = cardFacts(map, ranking, words);
   const health = nodeHealth(ranking);
   render(
-    <SessionContext value={session}>
-      <main>
-        <h1>Map</h1>
-        <ExportMenu facts={facts} nodeHealth={health} highlight="weakest" now={now} />
-        <ToastRegion closeLabel="Close" regionLabel="Messages" />
-        <ToastSweeper />
-      </main>
-    </SessionContext>,
+    <ServicesContext value={services}>
+      <SessionContext value={session}>
+        <main>
+          <h1>Map</h1>
+          <ExportMenu facts={facts} nodeHealth={health} highlight="weakest" now={now} />
+          <ToastRegion closeLabel="Close" regionLabel="Messages" />
+          <ToastSweeper />
+        </main>
+      </SessionContext>
+    </ServicesContext>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'sweep' }));
   await userEvent.click(screen.getByRole('button', { name: language === 'en' ? 'Export' : '내보내기' }));
@@ -140,8 +149,17 @@ describe('taking the map as a file', () => {
     expect(name).toBe('정수기 여정 2026 1분기.touchstone.json');
     expectSameMap(new TextDecoder().decode(bytes), session.map);
     expect(await screen.findByText(`Saved as ${name}`)).toBeTruthy();
+    await expectKept(session.map);
   });
 });
+
+/** A copy of it may come back to be merged. */
+async function expectKept(map: JourneyMap): Promise<void> {
+  await waitFor(async () => {
+    const listed = await services.storage.versions.listVersions(map.map.id);
+    expect(listed).toMatchObject({ versions: [{ shared: 'export', time: map.map.updatedAt }] });
+  });
+}
 
 describe('taking a picture', () => {
   test('downloads a PNG of the size shown, which carries the map', async () => {
@@ -158,6 +176,7 @@ describe('taking a picture', () => {
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     expect([bitmap.width, bitmap.height]).toEqual([width, height]);
     expectSameMap(await readPngMap(bytes), session.map);
+    await expectKept(session.map);
     expect(
       await screen.findByText(/This picture carries the map and opens again in Touchstone/u),
     ).toBeTruthy();
@@ -172,6 +191,7 @@ describe('taking a picture', () => {
     expect(new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')).toBeNull();
     expect(text).toContain('Email support');
     expectSameMap(readSvgMap(text), session.map);
+    await expectKept(session.map);
   });
 
   test('shows it beforehand and remembers size and background on this device', async () => {

@@ -75,14 +75,64 @@ describe('DexieVersionStore', () => {
     for (const store of ['versions', 'versionBytes']) expect(await readStore(name, store)).toEqual([]);
   });
 
-  it('says so when a version is listed and cannot be read', async () => {
+  it('gives a version back without bytes when the disk has lost them, and the others as they are', async () => {
     const { tab, name } = setUp();
     await begin(tab);
-    mustDo(await tab.versions.putVersion(version('one', now), note('one'), now));
-    const database = await settle(indexedDB.open(name));
-    const bytes = database.transaction('versionBytes', 'readwrite').objectStore('versionBytes');
-    await settle(bytes.delete('one'));
-    database.close();
-    expect(reasonOf(await tab.versions.readVersion('one'))).toBe('unknown');
+    mustDo(await tab.versions.putVersion(version('one', '2026-03-01T11:00:00Z'), note('one'), now));
+    mustDo(await tab.versions.putVersion(version('two', '2026-03-01T11:30:00Z'), note('two'), now));
+    await damage(name, 'versionBytes', (bytes) => bytes.delete('one'));
+    const lost = mustDo(await tab.versions.readVersion('one')).found;
+    expect([lost?.version.id, lost?.bytes.byteLength]).toEqual(['one', 0]);
+    expect([...(mustDo(await tab.versions.readVersion('two')).found?.bytes ?? [])]).toEqual([...note('two')]);
+    mustDo(await tab.versions.deleteVersion('one'));
+    expect(mustDo(await tab.versions.listVersions(mapId)).versions.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  it.each([
+    ['nothing but its id', {}],
+    [
+      'a time, a size and a summary of the wrong kind',
+      { time: 7, size: 'many', kind: 'automatic', summary: 3 },
+    ],
+    [
+      'a size that is no number',
+      { time: 'yesterday', size: NaN, kind: 'automatic', summary: { picture: { boxes: 'none' } } },
+    ],
+  ])('lists, keeps and thins the others as ever beside a row with %s', async (_what, row) => {
+    const { tab, name } = setUp();
+    await begin(tab);
+    for (const time of ['2026-03-01T10:00:00Z', '2026-03-01T11:30:00Z', '2026-03-01T11:45:00Z']) {
+      mustDo(await tab.versions.putVersion(version(time, time), note(time), now));
+    }
+    await damage(name, 'versions', (rows) => rows.put({ id: 'broken', map: mapId, ...row }));
+    const late = '2026-03-01T11:59:00Z';
+    mustDo(await tab.versions.putVersion(version(late, late), note(late), now));
+    const { versions } = mustDo(await tab.versions.listVersions(mapId));
+    expect(versions.map(({ id }) => id)).toEqual([
+      late,
+      '2026-03-01T11:45:00Z',
+      '2026-03-01T11:30:00Z',
+      '2026-03-01T10:00:00Z',
+      'broken',
+    ]);
+    expect(versions.at(-1)).toMatchObject({ time: '', size: 0, summary: { row: { title: '' } } });
+    const named = mustDo(await tab.versions.nameVersion('broken', 'Mended')).version;
+    expect(named).toMatchObject({ id: 'broken', kind: 'named', label: 'Mended' });
+    mustDo(await tab.versions.deleteVersion('broken'));
+    expect(mustDo(await tab.versions.listVersions(mapId)).versions).toHaveLength(4);
   });
 });
+
+/** What a disk does and no code of ours. */
+async function damage(
+  name: string,
+  store: string,
+  change: (records: IDBObjectStore) => unknown,
+): Promise<void> {
+  const database = await settle(indexedDB.open(name));
+  const transaction = database.transaction(store, 'readwrite');
+  const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  change(transaction.objectStore(store));
+  await done;
+  database.close();
+}

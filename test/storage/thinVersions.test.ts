@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  hasRoomForName,
+  mostNamedBytes,
+  mostNamedVersions,
   mostVersionBytes,
   mostVersions,
   spacingAt,
@@ -110,10 +113,10 @@ describe('thinning automatic versions with age', () => {
 
   it('has ten minutes of the last hour, hours of the day, days of the month and weeks after a year of work', () => {
     let kept: (Thinnable & { moment: number })[] = [];
-    // Every ten minutes of an eight-hour day, for a year: more than anybody works.
+    // Every ten minutes of an eight-hour day, more than anybody works; every hour of the days that are long past.
     let moment = start;
     for (let days = 0; days < 365; days += 1) {
-      for (let ten = 0; ten < 48; ten += 1) {
+      for (let ten = 0; ten < 48; ten += days < 320 ? 6 : 1) {
         moment = start + days * day + 9 * 60 * minute + ten * 10 * minute;
         kept = [...kept, { ...automatic(moment), moment }];
         const dropped = new Set(versionsToDrop(kept, iso(moment)));
@@ -148,5 +151,19 @@ describe('thinning automatic versions with age', () => {
     const odd: Thinnable = { ...automatic(start), id: 'odd', time: 'yesterday' };
     const ahead = automatic(start + 5 * day);
     expect(keep([odd, automatic(start), ahead], start)).toEqual([odd, automatic(start), ahead]);
+  });
+
+  it('leaves room for so many named versions and so many bytes of them, and counts no automatic ones', () => {
+    const named = (count: number, size: number): Thinnable[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...automatic(start + index * minute, size),
+        kind: 'named',
+      }));
+    expect(hasRoomForName([])).toBe(true);
+    expect(hasRoomForName(named(mostNamedVersions - 1, 10))).toBe(true);
+    expect(hasRoomForName(named(mostNamedVersions, 10))).toBe(false);
+    expect(hasRoomForName(named(2, mostNamedBytes / 2))).toBe(false);
+    const others = Array.from({ length: 300 }, (_, index) => automatic(start + index * day, mostNamedBytes));
+    expect(hasRoomForName(others)).toBe(true);
   });
 });

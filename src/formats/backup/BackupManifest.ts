@@ -41,6 +41,9 @@ const versionEntry = v.object({
   time,
   made: v.picklist(['automatic', 'named']),
   label: v.exactOptional(v.string()),
+  /** What was about to be done to the map. */
+  before: v.exactOptional(v.picklist(['import', 'merge', 'restore', 'delete'])),
+  shared: v.exactOptional(v.picklist(['export', 'copy'])),
 });
 
 /** The rows of an imported file (`datasetBytes.ts`). */

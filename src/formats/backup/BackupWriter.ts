@@ -13,6 +13,7 @@ import {
   type BackupCounts,
   type BackupEntry,
   type BackupManifest,
+  type EntryOf,
 } from './BackupManifest';
 import { sealText } from './backupSeal';
 import { datasetPieces, type BackedUpDataset } from './datasetBytes';
@@ -31,6 +32,9 @@ export interface EarlierState {
   readonly time: string;
   readonly made: 'automatic' | 'named';
   readonly label?: string;
+  /** What was about to be done to the map. */
+  readonly before?: NonNullable<EntryOf<'version'>['before']>;
+  readonly shared?: NonNullable<EntryOf<'version'>['shared']>;
 }
 
 /** An archive without wide numbers ends at 4 GiB and 65,535 entries; more is another backup's. */
@@ -90,12 +94,16 @@ export class BackupWriter {
     this.#entries.push({ kind: 'map', ...packed, id, title, updatedAt, counts, ...bin });
   }
 
-  addVersion({ map, time, made, label }: EarlierState): void {
+  addVersion({ map, time, made, label, before, shared }: EarlierState): void {
     const folder = `versions/${fileNameOf(map.map.id)}`;
     const path = this.#pathFor(folder, time.replace(/[:.]/g, '-'), '.touchstone.json');
     const packed = this.#pack(path, [encode(writeMap(map))], textLevel);
-    const named = label === undefined ? {} : { label };
-    this.#entries.push({ kind: 'version', ...packed, map: map.map.id, time, made, ...named });
+    const more = {
+      ...(label !== undefined && { label }),
+      ...(before !== undefined && { before }),
+      ...(shared !== undefined && { shared }),
+    };
+    this.#entries.push({ kind: 'version', ...packed, map: map.map.id, time, made, ...more });
   }
 
   addDataset(dataset: BackedUpDataset): void {

@@ -73,5 +73,6 @@ export const editor = {
   deletedName: '“{{name}}”',
   alsoDeleted: ' with {{list}}',
   versions: 'Versions…',
+  mergeCopy: 'Merge a copy…',
   shortcuts: 'Keyboard shortcuts',
 };

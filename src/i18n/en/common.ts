@@ -124,6 +124,8 @@ export const save = {
   memory: 'Not saved: this browser keeps nothing',
   failedHelp:
     'Everything you did is still here, in this tab. Save it as a file now; saving here is tried again by itself.',
+  putBack:
+    'The data of this site was deleted while this map was open. This map has been saved again, whole. Maps that were not open are no longer in this browser: a backup or their files bring them back.',
   retry: 'Try again now',
   saveFile: 'Save as a file',
   reload: 'Reload',

@@ -22,6 +22,8 @@ export const importing = {
   tooDeep: 'The file is nested deeper than {{limit}} levels, which no map is.',
   tooDeepNext: 'It was not opened, because it was not made by Touchstone.',
   answersNext: 'Open the map it belongs to and drop the file there: its touchpoints are measured from it.',
+  backup: 'This is a backup, with all maps of a device in it.',
+  backupNext: 'Restore it from the page of your maps: at the bottom, under “Backup”.',
   notOurs: 'The file was made by another program.',
   notOursNext: 'Touchstone opens *.touchstone.json, and PNG and SVG that it exported itself.',
   fromTheFuture:

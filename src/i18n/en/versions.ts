@@ -173,6 +173,7 @@ export const merging = {
   deletion: 'Delete {{kind}} “{{name}}”?',
   deletionUnnamed: 'Delete {{kind}} {{name}}?',
   usedBy: 'The other side: {{uses}}',
+  perhapsDeleted: 'It is not in theirs: deleted there, or never a part of their copy.',
   useAdded: 'added {{what}}',
   useChanged: 'changed {{what}}',
   places_one: '{{count}} thing was dragged to two places',
@@ -189,4 +190,33 @@ export const merging = {
   mendedOther: '{{kind}} {{name}} is adjusted.',
   apply: 'Merge',
   conflictOf: '{{name}}: {{field}}',
+};
+
+/** The way in: the files that come back, and what became of each. */
+export const mergeCopy = {
+  title: 'Merge a copy',
+  dropTitle: 'Drop the copies that came back',
+  dropText:
+    'Copies of this map that others went on working with: *.touchstone.json, or a PNG or SVG that Touchstone exported. What only one side changed is kept; you choose only where both changed the same thing differently.',
+  choose: 'Choose files',
+  chooseMore: 'Choose more files',
+  done: 'Done',
+  reading: 'Reading “{{name}}” …',
+  readingOf: 'Reading “{{name}}” ({{at}} of {{count}}) …',
+  decide: 'Merge “{{name}}”',
+  decideOf: 'Merge “{{name}}” ({{at}} of {{count}})',
+  outcomes: 'What came of the files',
+  merged: '“{{name}}” is merged.',
+  nothingNew: '“{{name}}” holds nothing that your map does not have.',
+  leftOut: '“{{name}}” was not merged.',
+  mended_one: '{{count}} thing in the file was not right and was mended first.',
+  mended_other: '{{count}} things in the file were not right and were mended first.',
+  refused: '“{{name}}” cannot be read.',
+  other: '“{{name}}” is not a copy of this map.',
+  otherText: 'It holds the map “{{title}}”, which goes back to another beginning. This map is as it was.',
+  otherUntitled: 'It holds a map that goes back to another beginning. This map is as it was.',
+  importIt: 'Import it as a map of its own',
+  safe: 'This map is as it was.',
+  changedMeanwhile: 'The map was changed in another tab just now. Look at the result once more, then merge.',
+  notKept: 'There was no room for a version of the map as it was before; undo still brings it back.',
 };

@@ -74,5 +74,6 @@ export const editor: Translation<typeof english.editor> = {
   deletedName: '“{{name}}”',
   alsoDeleted: ' 및 {{list}}',
   versions: '버전…',
+  mergeCopy: '사본 합치기…',
   shortcuts: '키보드 단축키',
 };

@@ -22,6 +22,8 @@ export const importing: Translation<typeof english.importing> = {
   tooDeep: '파일이 {{limit}}단계보다 깊게 중첩되어 있습니다. 그런 지도는 없습니다.',
   tooDeepNext: 'Touchstone에서 만든 파일이 아니어서 열지 않았습니다.',
   answersNext: '이 응답을 적용할 지도를 연 다음 그 위에 파일을 놓으세요. 파일로 접점의 지표를 계산합니다.',
+  backup: '한 기기의 모든 지도가 담긴 백업 파일입니다.',
+  backupNext: '지도 목록 페이지 아래쪽의 “백업”에서 복원해 주세요.',
   notOurs: '다른 프로그램에서 만든 파일입니다.',
   notOursNext: 'Touchstone은 *.touchstone.json 파일과 Touchstone에서 내보낸 PNG, SVG를 엽니다.',
   fromTheFuture:

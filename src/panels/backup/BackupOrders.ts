@@ -2,6 +2,7 @@
 import type { PackedDataset } from '../../datasets/Dataset';
 import type { ImportPlan } from '../../datasets/ImportPlan';
 import type { BackupCounts, BackupEntry } from '../../formats/backup/BackupManifest';
+import type { EarlierState } from '../../formats/backup/BackupWriter';
 import type { SealState } from '../../formats/backup/backupSeal';
 import type { DatasetFacts } from '../../formats/backup/datasetBytes';
 import type { BackupRefusal, EntryOutcome, EntryProblem } from '../../formats/backup/readBackup';
@@ -69,12 +70,7 @@ export interface BackupOrders {
   };
   /** `bytes`: as the storage keeps versions. */
   readonly 'add-version': {
-    readonly ask: {
-      readonly bytes: Uint8Array;
-      readonly time: string;
-      readonly made: 'automatic' | 'named';
-      readonly label?: string;
-    };
+    readonly ask: Omit<EarlierState, 'map'> & { readonly bytes: Uint8Array };
     readonly answer: Added;
   };
   readonly 'add-dataset': {

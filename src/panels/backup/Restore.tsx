@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { goToMap } from '../route';
 import { ChooseBackup } from './ChooseBackup';
+import { CopiesNotHere } from './CopiesNotHere';
 import type { Chosen, RestorePlan } from './planRestore';
 import type { Decision } from './restoreBackup';
 import { RestoreList } from './RestoreList';
@@ -34,13 +35,16 @@ export function Restore({ onClose }: RestoreProps) {
       footer={<Footer restoring={restoring} chosen={chosen} onClose={onClose} />}
     >
       {step.kind === 'choosing' && (
-        <ChooseBackup
-          refusal={step.refusal}
-          onFile={(file) => {
-            setChosen(new Map());
-            open(file);
-          }}
-        />
+        <>
+          <ChooseBackup
+            refusal={step.refusal}
+            onFile={(file) => {
+              setChosen(new Map());
+              open(file);
+            }}
+          />
+          <CopiesNotHere />
+        </>
       )}
       {step.kind === 'checking' && (
         <WorkProgress

@@ -129,11 +129,11 @@ async function take(index: number): Promise<EntryOutcome> {
   return await readEntry(reading.backup.file, found, reading.newId);
 }
 
-async function addVersion({ bytes, time, made, label }: BackupOrders['add-version']['ask']): Promise<Added> {
+async function addVersion({ bytes, ...facts }: BackupOrders['add-version']['ask']): Promise<Added> {
   const read = await unpackMap(bytes).catch(() => null);
   return add((writer) => {
     if (!read?.ok) return false;
-    writer.addVersion({ map: read.map, time, made, ...(label !== undefined && { label }) });
+    writer.addVersion({ map: read.map, ...facts });
     return true;
   });
 }

@@ -87,7 +87,6 @@ export class CopyKeeper {
     }
     this.#running = this.#copyUntilDone();
     await this.#running;
-    this.#running = null;
   }
 
   stop(): void {
@@ -105,6 +104,8 @@ export class CopyKeeper {
         console.error('Copies could not be kept', error);
       }
     } while (this.#isAskedAgain && !this.#isStopped);
+    // Here and not with the caller: who asks in between would wait for what has already looked.
+    this.#running = null;
   }
 
   async #copyDue(): Promise<void> {
@@ -159,24 +160,41 @@ function rollingPlace(copies: RollingCopies, { storage, now }: CopyServices): Pl
 function folderPlace(folder: FolderCopies): Place {
   // Said once, and again only after it has worked in between.
   let said: FolderFailure | null = null;
+  const say = async (why: FolderFailure): Promise<void> => {
+    if (why === said || why === 'no-folder') return;
+    said = why;
+    await sayFailure(why, folder);
+  };
   return {
     pauses: copyPauses.folder,
     lock: 'touchstone-folder-copies',
-    listDue: (rows) => folder.listDue(rows),
+    listDue: async (rows) => {
+      const due = await folder.listDue(rows);
+      // Browsers forget the permission when they are closed: without a word the copies would just end.
+      if (due.length === 0 || (await folder.state()).kind === 'ready') return due;
+      await say('no-permission');
+      return [];
+    },
     put: async ({ id, updatedAt }, { text, title }) => {
       const fileName = exportFileName(title, '.touchstone.json', 'Touchstone');
       const outcome = await folder.putCopy({ id, updatedAt, fileName, text });
-      if (!outcome.ok && outcome.why !== said && outcome.why !== 'no-folder') {
-        const [{ folderFailureText }] = await Promise.all([
-          import('./folderFailureText'),
-          bringTexts('backup'),
-        ]);
-        showToast({ tone: 'error', text: folderFailureText(outcome.why, translate) });
-      }
-      said = outcome.ok ? null : outcome.why;
+      if (outcome.ok) said = null;
+      else await say(outcome.why);
       return outcome.ok;
     },
   };
+}
+
+async function sayFailure(why: FolderFailure, folder: FolderCopies): Promise<void> {
+  const [{ folderFailureText }] = await Promise.all([import('./folderFailureText'), bringTexts('backup')]);
+  const allow = (): void => {
+    folder.allow().catch((error: unknown) => console.error('The folder could not be asked for', error));
+  };
+  showToast({
+    tone: 'error',
+    text: folderFailureText(why, translate),
+    ...(why === 'no-permission' && { action: { label: translate('backup.folderAllow'), run: allow } }),
+  });
 }
 
 /** Waits for other tabs, which then leave nothing to do. Without locks every tab does it, which is only wasteful. */

@@ -73,7 +73,7 @@ function listJobs({ maps, binned, versions, datasets }: LibrarySurvey, choice: B
   return [
     ...chosen.map(mapJob),
     ...(choice.versions ? versions.filter(({ map }) => titles.has(map)) : []).map(
-      ({ id, map, time, kind, label }): Job => ({
+      ({ id, map, time, kind, label, before, shared }): Job => ({
         what: 'version',
         name: label ?? titles.get(map) ?? '',
         run: async (storage, desk) => {
@@ -82,8 +82,12 @@ function listJobs({ maps, binned, versions, datasets }: LibrarySurvey, choice: B
           // It was thinned meanwhile, which is no loss.
           if (!read.found) return null;
           const { bytes } = read.found;
-          const named = label === undefined ? {} : { label };
-          return reasonOf(await desk.ask('add-version', { bytes, time, made: kind, ...named }));
+          const more = {
+            ...(label !== undefined && { label }),
+            ...(before !== undefined && { before }),
+            ...(shared !== undefined && { shared }),
+          };
+          return reasonOf(await desk.ask('add-version', { bytes, time, made: kind, ...more }));
         },
       }),
     ),

@@ -2,6 +2,7 @@
  * Carries out what was decided about a backup, map after map: each is its own success or failure. What is added keeps
  * its id, earlier states and rows; a copy is a new map without them, as every copy is; what is replaced is kept before.
  */
+import type { EntryOf } from '../../formats/backup/BackupManifest';
 import type { BackedUpDataset } from '../../formats/backup/datasetBytes';
 import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
@@ -9,7 +10,7 @@ import type { StorageFailure } from '../../storage/MapStorage';
 import { copyMap } from '../library/copyMap';
 import { storeNewMap } from '../library/storeNewMap';
 import type { Services } from '../services';
-import { keepVersion } from '../versions/keepVersion';
+import { keepVersion, type KeepAs } from '../versions/keepVersion';
 import type { BackupDesk } from './BackupDesk';
 import type { BackupPart } from './BackupOrders';
 import type { RestorableMap, RestoreAction, RestorePlan } from './planRestore';
@@ -130,13 +131,15 @@ async function restoreVersions(
     if (signal.aborted) break;
     const taken = await desk.ask('take', { index });
     if (!taken.ok || taken.content.kind !== 'map') continue;
-    const as =
-      entry.made === 'named' && entry.label !== undefined
-        ? ({ kind: 'named', label: entry.label } as const)
-        : ({ kind: 'automatic' } as const);
-    if ((await keepVersion(taken.content.map, as, services)).ok) kept += 1;
+    if ((await keepVersion(taken.content.map, keepAs(entry), services)).ok) kept += 1;
   }
   return kept;
+}
+
+function keepAs({ made, label, before, shared }: EntryOf<'version'>): KeepAs {
+  const way = shared !== undefined && { shared };
+  if (made === 'named' && label !== undefined) return { kind: 'named', label, ...way };
+  return { kind: 'automatic', ...(before !== undefined && { before }), ...way };
 }
 
 /** Rows get ids of their own: an id in a file must never reach another map's rows. */

@@ -35,9 +35,13 @@ export function useBackupAge(): BackupAge | null {
     void backup().then(({ record }) => {
       if (isWanted) stopRecord = record.watch(() => void look());
     });
+    // Local storage tells of what another tab has noted.
+    const hear = (): void => void look();
+    addEventListener('storage', hear);
     void look();
     return () => {
       isWanted = false;
+      removeEventListener('storage', hear);
       stopLibrary();
       stopRecord();
     };

@@ -53,6 +53,11 @@ export function useMakeBackup(): MakeBackup {
           setStep({ kind: 'choosing', survey, hasFailed: false });
           return;
         }
+        // A file with no map in it is no backup, and must not count as one.
+        if (made.counts.maps === 0) {
+          setStep({ kind: 'choosing', survey, hasFailed: true });
+          return;
+        }
         const name = backupFileName(at);
         downloadFile(made.file, name);
         (await backup()).record.noteBackup({ at, seq: survey.seq });

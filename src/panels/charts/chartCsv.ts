@@ -9,10 +9,16 @@ export type ChartCell = string | number | null;
 /** The first row names the columns. */
 export type ChartRows = readonly (readonly ChartCell[])[];
 
-/** A spreadsheet reads a cell that begins so as a formula, also behind spaces; tab and return only hide it. */
-const runsAsFormula = /^[\s\u00a0]*[=+\-@\t\r]/u;
+/**
+ * A spreadsheet reads a cell that begins so as a formula, also behind spaces and what cannot be seen; tab and return only
+ * hide it. The wide signs count in Chinese, Japanese and Korean editions.
+ */
+const runsAsFormula = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠\t\r]/u;
 
-/** A text that could run gets an apostrophe in front: the spreadsheet then shows it as it is. */
+/**
+ * A text that could run gets an apostrophe in front: the spreadsheet then shows it as it is. So does one that has an
+ * apostrophe there already: taking away one of every text that begins so gives back what it was.
+ */
 export function guardFormula(text: string): string {
   return runsAsFormula.test(text) ? `'${text}` : text;
 }

@@ -135,6 +135,13 @@ function MoreMenu({ onOpenSheet }: Pick<Props, 'onOpenSheet'>) {
               onOpenSheet('versions');
             },
           },
+          {
+            id: 'merge',
+            label: t('editor.mergeCopy'),
+            onSelect: () => {
+              onOpenSheet('merge');
+            },
+          },
           'separator' as const,
           ...themes.map((item) => ({ ...item, label: `${t('common.theme')}: ${item.label}` })),
           'separator' as const,

@@ -11,8 +11,10 @@ import { Popover } from '../../ui/Popover';
 import { useTheme } from '../../ui/theme';
 import { showToast } from '../../ui/toasts';
 import { lazyPart } from '../lazyPart';
+import { useServices } from '../services';
 import { ExportFile } from './ExportFile';
 import { downloadMapFile } from './downloadMapFile';
+import { keepExported } from './keepExported';
 import { readExportOptions, rememberExportOptions, type ExportOptions } from './exportOptions';
 import type { PictureContent } from './pictureOfMap';
 import { useExportJob } from './useExportJob';
@@ -32,6 +34,7 @@ export interface ExportMenuProps {
 
 export function ExportMenu({ facts, nodeHealth, highlight, now }: ExportMenuProps) {
   const session = useSession();
+  const services = useServices();
   const words = useLanguage();
   const { theme } = useTheme();
   const job = useExportJob();
@@ -45,10 +48,12 @@ export function ExportMenu({ facts, nodeHealth, highlight, now }: ExportMenuProp
     rememberExportOptions(next);
   };
   const takeFile = (): void => {
-    downloadMapFile(session.map, t).then(
+    const { map } = session;
+    downloadMapFile(map, t).then(
       (name) => {
         setIsOpen(false);
         showToast({ text: t('exporting.savedFile', { name }) });
+        void keepExported(map, services);
       },
       () => {
         showToast({ text: t('exporting.failedFile'), tone: 'error' });
@@ -85,6 +90,7 @@ export function ExportMenu({ facts, nodeHealth, highlight, now }: ExportMenuProp
             onDone={() => {
               setIsOpen(false);
             }}
+            onTaken={(map) => void keepExported(map, services)}
           />
         )}
       </Suspense>

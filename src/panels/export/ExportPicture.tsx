@@ -1,6 +1,7 @@
 /** The picture's part of the export menu: how it looks, its size, and the three ways to take it. */
 import { Copy, Image, PenTool } from 'lucide-react';
 import { useLanguage } from '../../i18n/useLanguage';
+import type { JourneyMap } from '../../model/JourneyMap';
 import { Button } from '../../ui/Button';
 import { ChoiceRow } from './ChoiceRow';
 import { ExportProgress } from './ExportProgress';
@@ -20,14 +21,17 @@ export interface ExportPictureProps {
   readonly now: () => string;
   /** It is on the disk or on the clipboard. */
   readonly onDone: () => void;
+  /** A picture with this map inside is on the disk. */
+  readonly onTaken: (map: JourneyMap) => void;
 }
 
-export function ExportPicture({ content, options, onOptionsChange, job, now, onDone }: ExportPictureProps) {
+export function ExportPicture(props: ExportPictureProps) {
+  const { content, options, onOptionsChange, job, now, onDone, onTaken } = props;
   const words = useLanguage();
   const { t, format } = words;
   const picture = usePicture(true, content, options.ground, words, now);
   const scene = picture === null || picture === 'failed' ? null : picture.scene;
-  const order = { map: content.map, scene, options, words, job, onDone };
+  const order = { map: content.map, scene, options, words, job, onDone, onTaken };
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{t('exporting.picture')}</h2>

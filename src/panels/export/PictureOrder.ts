@@ -13,4 +13,6 @@ export interface PictureOrder {
   readonly words: Words;
   readonly job: ExportJob;
   readonly onDone: () => void;
+  /** It is on the disk, with the map inside. */
+  readonly onTaken: (map: JourneyMap) => void;
 }

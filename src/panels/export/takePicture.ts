@@ -17,7 +17,7 @@ export function takePicture(way: 'png' | 'svg' | 'copy', order: PictureOrder): v
 }
 
 function takePng(order: PictureOrder, scene: Scene, look: PictureLook): void {
-  const { map, words, job, onDone } = order;
+  const { map, words, job, onDone, onTaken } = order;
   const { t } = words;
   job.run(async (hooks) => {
     try {
@@ -32,6 +32,7 @@ function takePng(order: PictureOrder, scene: Scene, look: PictureLook): void {
       const name = exportFileName(map.map.title, '.png', t('common.untitledMap'));
       downloadFile(new Blob([result.bytes], { type: 'image/png' }), name);
       onDone();
+      onTaken(map);
       showToast({ text: t('exporting.savedPicture', { name }) });
     } catch {
       showToast({ text: t('exporting.failed'), tone: 'error' });
@@ -39,7 +40,7 @@ function takePng(order: PictureOrder, scene: Scene, look: PictureLook): void {
   });
 }
 
-function takeSvg({ map, options, words, job, onDone }: PictureOrder, scene: Scene): void {
+function takeSvg({ map, options, words, job, onDone, onTaken }: PictureOrder, scene: Scene): void {
   const { t } = words;
   job.run(async () => {
     try {
@@ -48,6 +49,7 @@ function takeSvg({ map, options, words, job, onDone }: PictureOrder, scene: Scen
       const svg = makeSvg(map, scene, options.ground, words);
       downloadFile(new Blob([svg], { type: 'image/svg+xml' }), name);
       onDone();
+      onTaken(map);
       showToast({ text: t('exporting.savedPicture', { name }) });
     } catch {
       showToast({ text: t('exporting.failed'), tone: 'error' });

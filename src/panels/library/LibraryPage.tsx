@@ -65,11 +65,12 @@ export function LibraryPage() {
       </main>
       <footer className={styles.foot}>
         <StorageLine />
-        {hasMaps ? (
+        {hasMaps && (
           <Suspense>
             <BackupLine />
           </Suspense>
-        ) : (
+        )}
+        {isEmpty && (
           <Button
             variant="quiet"
             className={styles.bin}

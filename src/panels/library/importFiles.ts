@@ -2,6 +2,7 @@
  * Files -> maps in the library, one after the other: each is its own success or failure, and none of them ever
  * replaces a map that is there.
  */
+import { isBackupHead } from '../../formats/backup/isBackupHead';
 import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import type { Repair } from '../../model/Repair';
@@ -11,6 +12,8 @@ import type { Services } from '../services';
 import { copyMap } from './copyMap';
 import { readMapFile, type FileProblem } from './readMapFile';
 import { storeNewMap } from './storeNewMap';
+
+const headBytes = 512;
 
 export interface ImportedMap {
   readonly fileName: string;
@@ -25,6 +28,8 @@ export type ImportProblem =
   | FileProblem
   /** Not a map, but probably a table of answers, which an open map can be measured with. */
   | { readonly why: 'answers' }
+  /** All maps of a device, which are restored and not imported. */
+  | { readonly why: 'backup' }
   | { readonly why: 'not-stored'; readonly reason: StorageFailure };
 
 export interface RefusedFile {
@@ -70,8 +75,7 @@ async function importFile(
   const fileName = file.name;
   const reading = await readMapFile(file, services.newId);
   if (signal.aborted) return null;
-  if (!reading.ok)
-    return { fileName, problem: isAnswers(file, reading.problem) ? { why: 'answers' } : reading.problem };
+  if (!reading.ok) return { fileName, problem: await problemOf(file, reading.problem) };
   const { map, repairs } = reading;
   const first = await storeNewMap(map, services.storage, services.now());
   if (first.ok) return imported(fileName, map, repairs, false);
@@ -83,6 +87,13 @@ async function importFile(
   return second.ok
     ? imported(fileName, copy, repairs, true)
     : { fileName, problem: { why: 'not-stored', reason: second.reason } };
+}
+
+async function problemOf(file: File, problem: FileProblem): Promise<ImportProblem> {
+  if (problem.why === 'unreadable') return problem;
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  if (isBackupHead(head)) return { why: 'backup' };
+  return isAnswers(file, problem) ? { why: 'answers' } : problem;
 }
 
 function isAnswers({ name }: File, { why }: FileProblem): boolean {

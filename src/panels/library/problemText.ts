@@ -53,6 +53,8 @@ export function problemText(problem: ImportProblem, t: Translate, format: Format
       return { what: t('importing.unreadable'), next: t('importing.unreadableNext') };
     case 'answers':
       return { what: t('importing.answers'), next: t('importing.answersNext') };
+    case 'backup':
+      return { what: t('importing.backup'), next: t('importing.backupNext') };
     case 'not-stored': {
       const reason = failureText(problem.reason, t);
       return { what: t('importing.notStored', { reason }), next: t('importing.notStoredNext') };

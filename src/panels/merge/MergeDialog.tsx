@@ -5,6 +5,7 @@
 import { useId, useRef } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { isSameMap } from '../../model/compareMaps';
+import type { FoundAncestor } from '../../model/findAncestor';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { makeRoomForNew } from '../../layout/makeRoomForNew';
 import { Button } from '../../ui/Button';
@@ -20,7 +21,7 @@ export interface MergeDialogProps {
   readonly mine: JourneyMap;
   readonly theirs: JourneyMap;
   /** What both began with; null when nobody kept it. */
-  readonly ancestor: JourneyMap | null;
+  readonly ancestor: FoundAncestor | null;
   readonly title: string;
   /** With the id of mine, sound by all rules. */
   readonly onApply: (merged: JourneyMap) => void;

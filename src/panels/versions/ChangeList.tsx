@@ -1,6 +1,7 @@
 /** What is different between two states, in words, by what was done: added, removed, changed, moved. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Button } from '../../ui/Button';
 import { useScrollFocus } from '../../ui/useScrollFocus';
 import type { DifferenceLine } from '../../view/differenceWords';
 import styles from './ChangeList.module.css';
@@ -10,6 +11,10 @@ export interface ChangeListProps {
   readonly changes: readonly DifferenceLine[];
 }
 
+/** Thousands of lines at once would stop the page: a survey brings as many figures. */
+const firstShown = 60;
+const moreAtOnce = 500;
+
 const order: readonly Mark[] = ['added', 'removed', 'changed', 'moved'];
 
 export function ChangeList({ changes }: ChangeListProps) {
@@ -17,13 +22,13 @@ export function ChangeList({ changes }: ChangeListProps) {
   const box = useRef<HTMLElement>(null);
   const needsFocus = useScrollFocus(box);
   return (
-    // A region only when it is a stop of the keyboard; named so in either case.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       ref={box}
       className={styles.changes}
       aria-label={t('versionList.since')}
-      {...(needsFocus && { tabIndex: 0 })}
+      // A stop of the keyboard when it has to be scrolled.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={needsFocus ? 0 : -1}
     >
       <h4 className={styles.title}>
         {changes.length === 0
@@ -31,15 +36,29 @@ export function ChangeList({ changes }: ChangeListProps) {
           : t('versionList.sinceCount', { count: changes.length })}
       </h4>
       {order.map((mark) => (
-        <Group key={mark} mark={mark} changes={changes.filter(({ did }) => did === mark)} />
+        <Group
+          key={mark}
+          mark={mark}
+          changes={changes.filter(({ did }) => did === mark)}
+          onAllShown={() => box.current?.focus()}
+        />
       ))}
     </section>
   );
 }
 
-function Group({ mark, changes }: { readonly mark: Mark; readonly changes: readonly DifferenceLine[] }) {
-  const { t } = useLanguage();
+interface GroupProps {
+  readonly mark: Mark;
+  readonly changes: readonly DifferenceLine[];
+  /** There is no more to ask for; what asked for it has gone. */
+  readonly onAllShown: () => void;
+}
+
+function Group({ mark, changes, onAllShown }: GroupProps) {
+  const { t, format } = useLanguage();
+  const [most, setMost] = useState(firstShown);
   if (changes.length === 0) return null;
+  const left = changes.length - most;
   return (
     <>
       <h5 className={styles.group}>
@@ -49,11 +68,22 @@ function Group({ mark, changes }: { readonly mark: Mark; readonly changes: reado
         {t(`versionList.${mark}`)}
       </h5>
       <ul className={styles.list}>
-        {changes.map(({ text }, index) => (
+        {changes.slice(0, most).map(({ text }, index) => (
           // Sentences have no ids; the list is replaced as a whole.
           <li key={index}>{text}</li>
         ))}
       </ul>
+      {left > 0 && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setMost(most + moreAtOnce);
+            if (left <= moreAtOnce) onAllShown();
+          }}
+        >
+          {t('versionList.showMore', { count: Math.min(left, moreAtOnce), left: format.number(left) })}
+        </Button>
+      )}
     </>
   );
 }

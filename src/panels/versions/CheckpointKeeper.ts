@@ -44,7 +44,7 @@ const reasons: Readonly<Partial<Record<string, VersionReason>>> = {
 export class CheckpointKeeper {
   readonly #ports: CheckpointPorts;
   #map: JourneyMap;
-  /** The map before its last change: a step is known after the map has changed. */
+  /** The map before its last change: a step is known after the map has changed. The map itself once that is done. */
   #earlier: JourneyMap;
   /** When the first edit was made that is in no version; null: everything is. */
   #dirtySince: number | null = null;
@@ -61,8 +61,12 @@ export class CheckpointKeeper {
   watch(state: WatchedState, before: WatchedState): void {
     if (state.map !== before.map) this.#noteEdit(state.map, before.map);
     if (state.nextUndo === before.nextUndo) return;
-    const reason = isReplay(state, before) ? null : reasonOf(state.nextUndo, this.#earlier, state.map);
-    if (reason) void this.#ports.keep(this.#earlier, reason);
+    const earlier = this.#earlier;
+    // Known once: steps that come back with a reload, or one by one, are none that was just made.
+    this.#earlier = state.map;
+    if (earlier === state.map || isReplay(state, before)) return;
+    const reason = reasonOf(state.nextUndo, earlier, state.map);
+    if (reason) void this.#ports.keep(earlier, reason);
   }
 
   /** The page is hidden or the map is left: keeps what is due. */
@@ -99,6 +103,7 @@ export class CheckpointKeeper {
   async #keepNow(): Promise<void> {
     const map = this.#map;
     const since = this.#dirtySince;
+    if (since === null) return;
     this.#dirtySince = null;
     const isKept = await this.#ports.keep(map, null);
     // Tried again after the next edit: what failed now (a full disk) will not be better in a second.
@@ -114,9 +119,9 @@ export class CheckpointKeeper {
   }
 }
 
-/** Undo makes the step the next one to do again; redo takes it from there. Neither is a new step. */
+/** After a new step there is nothing to do again; a redo takes the step from there. */
 function isReplay(state: WatchedState, before: WatchedState): boolean {
-  const isUndone = before.nextUndo !== null && state.nextRedo === before.nextUndo;
+  const isUndone = state.nextRedo !== null;
   const isRedone = before.nextRedo !== null && state.nextUndo === before.nextRedo;
   return isUndone || isRedone;
 }

@@ -9,19 +9,24 @@ import { TextField } from '../../ui/TextField';
 import styles from './NameNow.module.css';
 
 export interface NameNowProps {
-  /** Resolves with whether it is kept; the label is trimmed and not empty. */
-  readonly onName: (label: string) => Promise<boolean>;
+  /** Resolves with why it is not kept; null: it is. The label is trimmed and not empty. */
+  readonly onName: (label: string) => Promise<string | null>;
 }
 
 export function NameNow({ onName }: NameNowProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState('');
   const [isKeeping, setKeeping] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [named, setNamed] = useState<string | null>(null);
   const label = makeWellFormed(typed.trim());
   const keep = async (): Promise<void> => {
     if (label === '' || isKeeping) return;
     setKeeping(true);
-    if (await onName(label)) setTyped('');
+    const failure = await onName(label);
+    setError(failure);
+    if (failure === null) setTyped('');
+    setNamed(failure === null ? label : null);
     setKeeping(false);
   };
   return (
@@ -42,12 +47,20 @@ export function NameNow({ onName }: NameNowProps) {
         label={t('versionList.nameLabel')}
         hint={t('versionList.nameNowHint')}
         placeholder={t('versionList.namePlaceholder')}
+        error={error ?? undefined}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => {
+          setError(null);
+          setTyped(text);
+        }}
       />
       <Button type="submit" icon={Bookmark} disabled={label === '' || isKeeping}>
         {t('versionList.nameNow')}
       </Button>
+      {/* Always there: a screen reader only hears of what appears in a place it knows. */}
+      <p role="status" className={styles.named}>
+        {named !== null && t('versionList.named', { label: named })}
+      </p>
     </form>
   );
 }

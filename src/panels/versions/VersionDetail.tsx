@@ -9,7 +9,7 @@ import { VersionComparison } from './VersionComparison';
 import styles from './VersionDetail.module.css';
 import { VersionLabelField } from './VersionLabelField';
 import type { VersionReader } from './VersionReader';
-import { exactTime, unreadableText, versionName, versionReason } from './versionWords';
+import { unreadableText, versionFacts, versionName } from './versionWords';
 
 export interface VersionDetailProps {
   readonly version: StoredVersion;
@@ -22,17 +22,13 @@ export interface VersionDetailProps {
 
 export function VersionDetail(props: VersionDetailProps) {
   const { version, reader, actions, isRenaming, onRenaming, onRemove } = props;
-  const { t, format } = useLanguage();
+  const words = useLanguage();
+  const { t, format } = words;
   const { now } = useServices();
   const content = useVersionContent(reader, version.id);
   const map = content?.kind === 'map' ? content.map : null;
-  const name = versionName(version, format);
-  const facts = [
-    version.label === undefined ? null : exactTime(version.time, format),
-    format.since(version.time, new Date(now())),
-    versionReason(version, t),
-    format.bytes(version.size),
-  ];
+  const name = versionName(version, words);
+  const facts = [...versionFacts(version, new Date(now()), words), format.bytes(version.size)];
   return (
     <section className={styles.detail} aria-label={t('versionList.detail', { name })}>
       <header className={styles.head}>
@@ -48,7 +44,7 @@ export function VersionDetail(props: VersionDetailProps) {
           ) : (
             <h3 className={styles.name}>{name}</h3>
           )}
-          <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+          <p className={styles.facts}>{facts.join(' · ')}</p>
         </div>
         <VersionButtons
           version={version}

@@ -40,7 +40,11 @@ export class VersionReader {
       this.#known.delete(id);
       return { kind: 'failed', reason: outcome.reason };
     }
-    if (!outcome.found) return { kind: 'gone' };
+    if (!outcome.found) {
+      // Asked again, too: what was deleted can be put back.
+      this.#known.delete(id);
+      return { kind: 'gone' };
+    }
     const result = await unpackVersion(outcome.found.bytes);
     if (result?.ok) return { kind: 'map', map: result.map };
     return { kind: result?.refusal.why === 'from-the-future' ? 'newer' : 'damaged' };

@@ -1,19 +1,13 @@
 /** One version in the list: picture, name, when, why, and what was done since the version before. */
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { useLanguage, type LanguageUse } from '../../i18n/useLanguage';
-import { compareMaps } from '../../model/compareMaps';
-import type { JourneyMap } from '../../model/JourneyMap';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLanguage } from '../../i18n/useLanguage';
 import type { StoredVersion } from '../../storage/VersionStore';
-import { describeDifference } from '../../view/differenceWords';
 import { MapPicture } from '../library/MapPicture';
 import { useServices } from '../services';
 import styles from './VersionList.module.css';
 import type { VersionReader } from './VersionReader';
-import { exactTime, unreadableText, versionReason } from './versionWords';
-import { useVersionContent } from './useVersionContent';
-
-/** As many changes as a row names. */
-const mostNamed = 3;
+import { useRowChanges } from './useRowChanges';
+import { versionFacts, versionName } from './versionWords';
 
 export interface VersionRowProps {
   readonly version: StoredVersion;
@@ -25,14 +19,11 @@ export interface VersionRowProps {
 }
 
 export function VersionRow({ version, earlier, reader, isChosen, onChoose }: VersionRowProps) {
-  const { t, format } = useLanguage();
+  const words = useLanguage();
   const { now } = useServices();
   const row = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(row);
-  const { id, label, time, summary } = version;
-  const reason = versionReason(version, t);
-  const since = format.since(time, new Date(now()));
-  const lines = [label === undefined ? null : exactTime(time, format), since, reason];
+  const { id, summary } = version;
   return (
     // The keys of all options are those of the list.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -50,8 +41,8 @@ export function VersionRow({ version, earlier, reader, isChosen, onChoose }: Ver
         <MapPicture picture={summary.picture} />
       </div>
       <div className={styles.words}>
-        <p className={styles.name}>{label ?? exactTime(time, format)}</p>
-        <p className={styles.time}>{lines.filter((line) => line !== null).join(' · ')}</p>
+        <p className={styles.name}>{versionName(version, words)}</p>
+        <p className={styles.time}>{versionFacts(version, new Date(now()), words).join(' · ')}</p>
         {isSeen && <RowChanges id={id} earlier={earlier} reader={reader} />}
       </div>
     </div>
@@ -63,26 +54,8 @@ interface RowChangesProps extends Pick<VersionRowProps, 'earlier' | 'reader'> {
 }
 
 function RowChanges({ id, earlier, reader }: RowChangesProps) {
-  const words = useLanguage();
-  const after = useVersionContent(reader, id);
-  const before = useVersionContent(reader, earlier);
-  const text = useMemo(() => {
-    if (after !== null && after.kind !== 'map') return unreadableText(after, words.t);
-    if (earlier === null) return words.t('versionList.first');
-    if (after === null || before === null) return words.t('versionList.comparing');
-    if (before.kind !== 'map') return words.t('versionList.nothingToCompare');
-    return changesText(before.map, after.map, words);
-  }, [after, before, earlier, words]);
-  return <p className={styles.changes}>{text}</p>;
-}
-
-function changesText(before: JourneyMap, after: JourneyMap, words: LanguageUse): string {
-  const { t } = words;
-  const changes = describeDifference(before, after, compareMaps(before, after), words);
-  if (changes.length === 0) return t('versionList.noChanges');
-  const named = changes.slice(0, mostNamed).map(({ text }) => text);
-  const count = changes.length - named.length;
-  return [...named, ...(count > 0 ? [t('versionList.more', { count })] : [])].join(' · ');
+  const { t } = useLanguage();
+  return <p className={styles.changes}>{useRowChanges(reader, id, earlier) ?? t('versionList.comparing')}</p>;
 }
 
 /** Whether it was ever to be seen: comparing a hundred versions nobody scrolls to would be work for nobody. */

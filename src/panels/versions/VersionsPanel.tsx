@@ -73,6 +73,7 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
               onRemove={remove}
             />
           )}
+          {chosen && <p className={styles.quiet}>{t('versionList.keptText')}</p>}
         </div>
         {chosen && (
           <VersionDetail

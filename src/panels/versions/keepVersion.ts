@@ -12,8 +12,16 @@ export type KeepServices = Pick<Services, 'storage' | 'newId' | 'now'>;
 /** Why, or under what name; absent: automatic. */
 export type KeepAs =
   | Pick<NewVersion, 'kind'>
-  | { readonly kind: 'named'; readonly label: string }
-  | { readonly kind: 'automatic'; readonly before: NonNullable<NewVersion['before']> };
+  | {
+      readonly kind: 'named';
+      readonly label: string;
+      readonly shared?: NonNullable<NewVersion['shared']>;
+    }
+  | {
+      readonly kind: 'automatic';
+      readonly before?: NonNullable<NewVersion['before']>;
+      readonly shared?: NonNullable<NewVersion['shared']>;
+    };
 
 /** Never rejects. The same state as the newest version is not kept twice (`VersionStore.putVersion`). */
 export async function keepVersion(

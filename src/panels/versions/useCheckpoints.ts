@@ -1,5 +1,9 @@
-/** Keeps versions of the open map as time goes by (`CheckpointKeeper`). Says nothing: what failed is tried again. */
+/**
+ * Keeps versions of the open map as time goes by (`CheckpointKeeper`). What failed is tried again after the next edit;
+ * only that the disk is full is said, and once until one is kept again: somebody can do something about it.
+ */
 import { useEffect } from 'react';
+import { bringTexts } from '../../i18n/language';
 import type { MapSession } from '../../session/MapSession';
 import type { Services } from '../services';
 import { CheckpointKeeper } from './CheckpointKeeper';
@@ -11,6 +15,7 @@ const patienceMilliseconds = 3_000;
 export function useCheckpoints(session: MapSession, services: Services): void {
   useEffect(() => {
     const { storage, now, setTimer } = services;
+    let isSaid = false;
     const keeper = new CheckpointKeeper(session.map, {
       now,
       setTimer,
@@ -18,7 +23,11 @@ export function useCheckpoints(session: MapSession, services: Services): void {
         if (document.visibilityState === 'visible') await idleMoment();
         const as =
           before === null ? ({ kind: 'automatic' } as const) : { kind: 'automatic' as const, before };
-        return (await keepVersion(map, as, services)).ok;
+        const kept = await keepVersion(map, as, services);
+        const isFull = !kept.ok && kept.reason === 'no-space';
+        if (isFull && !isSaid) void sayFull();
+        isSaid = isFull || (isSaid && !kept.ok);
+        return kept.ok;
       },
       newestTime: async () => {
         const listed = await storage.versions.listVersions(session.mapId);
@@ -38,6 +47,11 @@ export function useCheckpoints(session: MapSession, services: Services): void {
       keeper.stop();
     };
   }, [session, services]);
+}
+
+async function sayFull(): Promise<void> {
+  const [{ sayNoSpace }] = await Promise.all([import('./sayNoSpace'), bringTexts('versionList')]);
+  sayNoSpace();
 }
 
 function idleMoment(): Promise<void> {

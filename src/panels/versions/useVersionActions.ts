@@ -9,6 +9,7 @@ import type { JourneyMap } from '../../model/JourneyMap';
 import type { MapSession } from '../../session/MapSession';
 import { useSession } from '../../session/useSession';
 import type { StorageFailure } from '../../storage/MapStorage';
+import { hasRoomForName } from '../../storage/thinVersions';
 import type { StoredVersion } from '../../storage/VersionStore';
 import { showToast } from '../../ui/toasts';
 import { refusalText } from '../../view/refusalText';
@@ -20,8 +21,8 @@ import { keepVersion } from './keepVersion';
 import { versionName } from './versionWords';
 
 export interface VersionActions {
-  /** True when the map as it is now is kept under the name. */
-  readonly nameNow: (label: string) => Promise<boolean>;
+  /** Null when the map as it is now is kept under the name; otherwise why it is not. */
+  readonly nameNow: (label: string) => Promise<string | null>;
   /** The label must not be empty. */
   readonly rename: (version: StoredVersion, label: string) => Promise<void>;
   readonly remove: (version: StoredVersion) => Promise<void>;
@@ -55,24 +56,33 @@ export function useVersionActions(onClose: () => void, onOpenMap: (id: MapId) =>
   }, [session, services, t, format, onClose, onOpenMap]);
 }
 
-async function nameNow(label: string, { session, services, t }: Surroundings): Promise<boolean> {
+async function nameNow(label: string, around: Surroundings): Promise<string | null> {
+  const { session, services, t } = around;
+  if (!(await hasRoom(around))) return t('versionList.tooMany');
   const kept = await keepVersion(session.map, { kind: 'named', label }, services);
-  if (kept.ok) showToast({ text: t('versionList.named', { label }) });
-  else sayFailed(kept.reason, t);
-  return kept.ok;
+  if (!kept.ok) return t('versionList.failed', { reason: failureText(kept.reason, t) });
+  return null;
 }
 
-async function rename(
-  { id }: StoredVersion,
-  label: string,
-  { services: { storage }, t }: Surroundings,
-): Promise<void> {
-  const outcome = await storage.versions.nameVersion(id, label);
+/** Whether they can be listed is not the question here. */
+async function hasRoom({ session, services: { storage } }: Surroundings): Promise<boolean> {
+  const listed = await storage.versions.listVersions(session.mapId);
+  return !listed.ok || hasRoomForName(listed.versions);
+}
+
+async function rename({ id, kind }: StoredVersion, label: string, around: Surroundings): Promise<void> {
+  const { services, t } = around;
+  if (kind === 'automatic' && !(await hasRoom(around))) {
+    showToast({ tone: 'error', text: t('versionList.tooMany') });
+    return;
+  }
+  const outcome = await services.storage.versions.nameVersion(id, label);
   if (!outcome.ok) sayFailed(outcome.reason, t);
   else if (outcome.version === null) showToast({ tone: 'error', text: t('versionList.gone') });
 }
 
-async function remove(version: StoredVersion, { services, t, format }: Surroundings): Promise<void> {
+async function remove(version: StoredVersion, around: Surroundings): Promise<void> {
+  const { services, t } = around;
   const { versions } = services.storage;
   // Read before it is gone: the way back needs its bytes.
   const read = await versions.readVersion(version.id);
@@ -89,13 +99,13 @@ async function remove(version: StoredVersion, { services, t, format }: Surroundi
     if (!outcome.ok) sayFailed(outcome.reason, t);
   };
   showToast({
-    text: t('versionList.deleted', { name: versionName(version, format) }),
+    text: t('versionList.deleted', { name: versionName(version, around) }),
     ...(found && { action: { label: t('common.undo'), run: () => void putBack() } }),
   });
 }
 
 async function restore(version: StoredVersion, map: JourneyMap, around: Surroundings): Promise<void> {
-  const { session, services, t, format, onClose } = around;
+  const { session, services, t, onClose } = around;
   const kept = await keepVersion(session.map, { kind: 'automatic', before: 'restore' }, services);
   if (!kept.ok) {
     showToast({
@@ -104,7 +114,7 @@ async function restore(version: StoredVersion, map: JourneyMap, around: Surround
     });
     return;
   }
-  const name = versionName(version, format);
+  const name = versionName(version, around);
   const result = session.run(restoreMap, { target: map, step: 'restoreVersion', name });
   if (!result.ok) {
     showToast({ tone: 'error', text: refusalText(result.refusal, t) });
@@ -129,9 +139,9 @@ async function restore(version: StoredVersion, map: JourneyMap, around: Surround
 }
 
 async function copy(version: StoredVersion, map: JourneyMap, around: Surroundings): Promise<void> {
-  const { services, t, format, onOpenMap } = around;
+  const { services, t, onOpenMap } = around;
   const { storage, newId, now } = services;
-  const name = versionName(version, format);
+  const name = versionName(version, around);
   const title = t('versionList.copyTitle', { title: map.map.title || t('common.untitledMap'), name });
   const createdAt = now();
   const id = asId<MapId>(newId());

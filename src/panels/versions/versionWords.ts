@@ -1,6 +1,7 @@
 /** What a version is called where there is little room, and when it was. */
 import type { Format } from '../../i18n/Format';
 import type { Language, Translate } from '../../i18n/language';
+import type { LanguageUse } from '../../i18n/useLanguage';
 import type { StoredVersion } from '../../storage/VersionStore';
 import { failureText } from '../library/failureText';
 import type { VersionContent } from './VersionReader';
@@ -8,7 +9,7 @@ import type { VersionContent } from './VersionReader';
 const moments = new Map<Language, Intl.DateTimeFormat>();
 
 /** "Nov 23, 2026, 9:41 PM", here; what is no time as it stands. */
-export function exactTime(iso: string, { language }: Format): string {
+function exactTime(iso: string, { language }: Format): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const known =
@@ -17,9 +18,22 @@ export function exactTime(iso: string, { language }: Format): string {
   return known.format(date);
 }
 
+type Words = Pick<LanguageUse, 't' | 'format'>;
+
 /** Its label; the time of one that has none. */
-export function versionName({ label, time }: StoredVersion, format: Format): string {
-  return label ?? exactTime(time, format);
+export function versionName({ label, time }: StoredVersion, { t, format }: Words): string {
+  return label ?? (time === '' ? t('versionList.unknownTime') : exactTime(time, format));
+}
+
+/** When it was, exactly (unless that is its name) and how long ago, and why there is this version. */
+export function versionFacts(version: StoredVersion, now: Date, { t, format }: Words): string[] {
+  const { label, time } = version;
+  const facts = [
+    label === undefined ? '' : exactTime(time, format),
+    format.since(time, now),
+    versionReason(version, t) ?? '',
+  ];
+  return facts.filter((fact) => fact !== '');
 }
 
 const reasonKeys = {
@@ -29,9 +43,12 @@ const reasonKeys = {
   delete: 'versionList.beforeDelete',
 } as const;
 
+const sharedKeys = { export: 'versionList.exported', copy: 'versionList.mergedCopy' } as const;
+
 /** Why there is this version. Null: it has a name, which says it. */
-export function versionReason({ kind, before }: StoredVersion, t: Translate): string | null {
+function versionReason({ kind, before, shared }: StoredVersion, t: Translate): string | null {
   if (before !== undefined) return t(reasonKeys[before]);
+  if (shared !== undefined && kind === 'automatic') return t(sharedKeys[shared]);
   return kind === 'automatic' ? t('versionList.automatic') : null;
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { MapId } from '../../model/ids';
 import { recordKinds, type JourneyMap } from '../../model/JourneyMap';
 import type { CreateOperation, EditOperation } from '../EditOperation';
+import { findOverwritten, forgetOverwritten } from './forgetOverwritten';
 import { MapDocument } from './MapDocument';
 
 /** The first update of a map that was just made, read from a file or copied. */
@@ -23,12 +24,21 @@ export function decodeMap(id: MapId, updates: readonly Uint8Array[]): JourneyMap
   return map;
 }
 
-/** Many updates as one; applying in one transaction is faster than Yjs' own merging of bytes. */
-export function squashUpdates(updates: readonly Uint8Array[]): Uint8Array {
+/**
+ * Many updates, in order, as one; applying in one transaction is faster than Yjs' own merging of bytes. With `forgets`,
+ * values that were written over before the first update ends (the snapshot before) are left out: see
+ * `forgetOverwritten.ts` for when that is allowed.
+ */
+export function squashUpdates(updates: readonly Uint8Array[], forgets: boolean): Uint8Array {
   const doc = new Y.Doc();
+  const [first, ...others] = updates;
+  if (first) Y.applyUpdateV2(doc, first);
+  const old = forgets ? findOverwritten(doc) : null;
   doc.transact(() => {
-    for (const bytes of updates) Y.applyUpdateV2(doc, bytes);
+    for (const bytes of others) Y.applyUpdateV2(doc, bytes);
   });
+  // An update still waiting for another one may be built on anything.
+  if (old && doc.store.pendingStructs === null && doc.store.pendingDs === null) forgetOverwritten(doc, old);
   const bytes = Y.encodeStateAsUpdateV2(doc);
   doc.destroy();
   return bytes;

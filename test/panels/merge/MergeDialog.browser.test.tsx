@@ -34,7 +34,7 @@ function show({ ancestor, mine, theirs }: Omit<TwoGroups, 'ancestor'> & { ancest
     <>
       <h1 className="visually-hidden">Map</h1>
       <MergeDialog
-        ancestor={ancestor}
+        ancestor={ancestor && { map: ancestor, doubtful: new Set() }}
         mine={mine}
         theirs={theirs}
         title="Merge with “Group B”"

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { StepLabel } from '../../../src/commands/Command';
+import { applyImport } from '../../../src/commands/applyImport';
 import { deleteRecords } from '../../../src/commands/deleteRecords';
 import { editRecord } from '../../../src/commands/editRecord';
+import { restoreMap } from '../../../src/commands/restoreMap';
+import type { ImportEdits } from '../../../src/datasets/importEdits';
 import { asId, type MeasurementId } from '../../../src/model/ids';
 import type { JourneyMap } from '../../../src/model/JourneyMap';
 import {
@@ -9,8 +11,17 @@ import {
   manyRecords,
   pauseMilliseconds,
 } from '../../../src/panels/versions/CheckpointKeeper';
+import type { MapSession } from '../../../src/session/MapSession';
 import type { VersionReason } from '../../../src/storage/VersionStore';
-import { awareness, checkout, checkoutCsat, purchase, smallJourney } from '../../helpers/journey';
+import {
+  advert,
+  awareness,
+  checkout,
+  checkoutCsat,
+  csat,
+  purchase,
+  smallJourney,
+} from '../../helpers/journey';
 import { openTestSession } from '../../helpers/openTestSession';
 
 const minute = 60_000;
@@ -151,18 +162,61 @@ describe('CheckpointKeeper', () => {
     expect(world.kept).toHaveLength(1);
   });
 
+  const answers: ImportEdits = {
+    dataset: 'survey.csv',
+    source: '',
+    grade: 'measured',
+    repeated: 'replace',
+    touchpoints: [],
+    personas: [],
+    metrics: [{ id: csat }],
+    measurements: [
+      {
+        metric: 0,
+        subject: { id: advert },
+        value: { form: 'answers', counts: [1, 2, 3, 4, 5] },
+        column: 'Q1',
+      },
+    ],
+  };
+
   it.each([
-    ['importAnswers', 'import'],
-    ['mergeMaps', 'merge'],
-    ['restoreVersion', 'restore'],
-  ] as const)('keeps the state before a step called %s', async (step, reason) => {
-    const { world, session, keeper } = await setUp();
-    const [before, after] = [smallJourney(), { ...smallJourney() }];
-    const label: StepLabel = { step };
-    const { nextUndo, nextRedo } = session.store.getState();
-    keeper.watch({ map: after, nextUndo, nextRedo }, { map: before, nextUndo, nextRedo });
-    keeper.watch({ map: after, nextUndo: label, nextRedo }, { map: after, nextUndo, nextRedo });
+    ['answers are imported', 'import', (session: MapSession) => session.run(applyImport, answers)],
+    [
+      'a copy is merged',
+      'merge',
+      (session: MapSession) => session.run(restoreMap, { target: smallJourney(), step: 'mergeMaps' }),
+    ],
+    [
+      'a version is restored',
+      'restore',
+      (session: MapSession) => session.run(restoreMap, { target: smallJourney(), name: 'Old' }),
+    ],
+  ] as const)('keeps the state before %s, as it was right before', async (_what, reason, run) => {
+    const { world, session, edit } = await setUp();
+    world.newest = session.map.map.updatedAt;
+    edit();
+    const before = session.map;
+    expect(run(session)).toMatchObject({ ok: true, changed: true });
+    await settled();
     expect(world.kept).toEqual([{ map: before, before: reason }]);
+  });
+
+  it('keeps nothing for a step that a reload brings back, nor for one that a longer way back leads to', async () => {
+    const { world, session, keeper } = await setUp();
+    const { map } = session;
+    const [risky, middle, last] = [
+      { step: 'importAnswers' },
+      { step: 'rename' },
+      { step: 'rename' },
+    ] as const;
+    const nothing = { map, nextUndo: null, nextRedo: null };
+    keeper.watch({ map, nextUndo: risky, nextRedo: null }, nothing);
+    const there = { map: { ...map, stages: {} }, nextUndo: last, nextRedo: null };
+    keeper.watch({ ...there, map }, there);
+    keeper.watch({ map, nextUndo: risky, nextRedo: middle }, { ...there, map });
+    await settled();
+    expect(world.kept.filter(({ before }) => before !== null)).toEqual([]);
   });
 
   it('keeps on leaving what is due, and only that', async () => {

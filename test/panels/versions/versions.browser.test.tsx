@@ -16,7 +16,9 @@ import { packVersion, unpackVersion } from '../../../src/panels/versions/version
 import { VersionsPanel } from '../../../src/panels/versions/VersionsPanel';
 import { MapSession } from '../../../src/session/MapSession';
 import { SessionContext } from '../../../src/session/useSession';
-import type { StoredVersion } from '../../../src/storage/VersionStore';
+import { soundVersion } from '../../../src/storage/soundVersion';
+import { mostNamedVersions } from '../../../src/storage/thinVersions';
+import { sortNewestVersions, type StoredVersion } from '../../../src/storage/VersionStore';
 import { setTheme, startTheme } from '../../../src/ui/theme';
 import { ToastRegion } from '../../../src/ui/ToastRegion';
 import { dismissToast, useToasts } from '../../../src/ui/toasts';
@@ -140,6 +142,7 @@ describe('the list of versions', () => {
     await screen.findByRole('option', { name: /봄 <b>캠페인<\/b>/u }, patient);
     expect(await listed(opened)).toMatchObject([{ kind: 'named', label: '봄 <b>캠페인</b>' }]);
     expect(field).toHaveProperty('value', '');
+    expect(screen.getByRole('status').textContent).toBe('Kept as “봄 <b>캠페인</b>”.');
     // The same state has one version, and may have a second name.
     await opened.keep();
     expect(await listed(opened)).toHaveLength(1);
@@ -186,6 +189,8 @@ describe('the list of versions', () => {
       expect(await listed(opened)).toEqual(before);
       expect(options()).toHaveLength(3);
     }, patient);
+    // The toast lies above the dialog, which stays.
+    expect(opened.closed).not.toHaveBeenCalled();
   });
 
   test('Escape leaves a name as it was, and the dialog open', async () => {
@@ -345,6 +350,84 @@ describe('a version', () => {
   });
 });
 
+test('thousands of changes are listed a piece at a time, and the focus goes on', async () => {
+  const map = generateMap({ seed: 9, touchpoints: 700 });
+  const opened = await openMap(map);
+  await opened.keep({ kind: 'named', label: 'Before' });
+  for (const { id, name } of Object.values(map.touchpoints)) {
+    opened.session.run(editRecord, { kind: 'touchpoints', id, fields: { name: `${name} 2` } });
+  }
+  opened.show();
+  await screen.findByRole('option', {}, patient);
+  const more = await screen.findByRole('button', { name: 'Show 500 more of 640' }, patient);
+  expect(within(changes()).getAllByRole('listitem')).toHaveLength(60);
+  await userEvent.click(more);
+  await userEvent.click(await screen.findByRole('button', { name: 'Show 140 more of 140' }, patient));
+  await waitFor(() => {
+    expect(within(changes()).getAllByRole('listitem')).toHaveLength(700);
+    expect(document.activeElement).toBe(changes());
+  }, patient);
+});
+
+test('a map with as many names as it can have says so, and keeps none of them back', async () => {
+  const opened = await openMap(smallJourney());
+  const { storage, newId, now } = opened.services;
+  const kept = await opened.keep();
+  const { size: _size, ...given } = kept;
+  for (let index = 0; index < mostNamedVersions; index += 1) {
+    const label = `Name ${String(index)}`;
+    const next = { ...given, id: newId(), time: now(), kind: 'named', label } as const;
+    await storage.versions.putVersion(next, new TextEncoder().encode(label), now());
+  }
+  opened.show();
+  await screen.findAllByRole('option', {}, patient);
+  const field = screen.getByRole('textbox', { name: 'Name of this version' });
+  await userEvent.fill(field, 'One more');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/as many named versions as it can have/u, {}, patient);
+  expect(field).toHaveProperty('value', 'One more');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  const labels = (await listed(opened)).map(({ label }) => label);
+  expect(labels).not.toContain('One more');
+  expect(labels).toHaveLength(mostNamedVersions + 1);
+  await userEvent.click(button('Delete version'));
+  await waitFor(async () => expect(await listed(opened)).toHaveLength(mostNamedVersions));
+  await userEvent.click(field);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(async () => {
+    expect((await listed(opened)).map(({ label }) => label)).toContain('One more');
+  }, patient);
+});
+
+test('a version whose row the disk has damaged is listed last, says what it does not know, and can be opened', async () => {
+  const opened = await openHistory(diskServices());
+  const { storage } = opened.services;
+  const all = await listed(opened);
+  const [newest] = all;
+  if (!newest) throw new Error('There are versions');
+  const list = storage.versions.listVersions.bind(storage.versions);
+  vi.spyOn(storage.versions, 'listVersions').mockImplementation(async (map) => {
+    const outcome = await list(map);
+    if (!outcome.ok) return outcome;
+    // Damage keeps to no type.
+    const damaged = { id: newest.id, map, kind: 'automatic', size: NaN } as unknown as StoredVersion;
+    return { ok: true, versions: sortNewestVersions([...outcome.versions.slice(1), soundVersion(damaged)]) };
+  });
+  opened.show();
+  await screen.findAllByRole('option', {}, patient);
+  await waitFor(() => {
+    expect(options().map((option) => option.querySelector('p')?.textContent)).toEqual([
+      expect.stringMatching(/2026/u),
+      'As it was',
+      'At an unknown time',
+    ]);
+  }, patient);
+  await userEvent.click(screen.getByRole('option', { name: /^At an unknown time/u }));
+  expect(await screen.findByRole('img', { name: /The map then/u }, patient)).toBeTruthy();
+  await opened.session.close();
+  await opened.services.end();
+});
+
 test.each([
   ['light', 'en'],
   ['light', 'ko'],
@@ -425,5 +508,30 @@ describe('checkpoints of the open map', () => {
     const count = (map: JourneyMap): number => Object.keys(map.touchpoints).length;
     expect(found?.ok && count(found.map)).toBe(count(edited));
     expect(count(session.map)).toBe(count(edited) - 20);
+  });
+
+  test('that find no space are said once, and the edits go on', async () => {
+    const opened = await openMap(generateMap({ seed: 5, touchpoints: 40 }));
+    const { session, services } = opened;
+    const put = vi
+      .spyOn(services.storage.versions, 'putVersion')
+      .mockResolvedValue({ ok: false, reason: 'no-space', message: 'full' });
+    render(
+      <ServicesContext value={services}>
+        <SessionContext value={session}>
+          <Checkpoints />
+          <ToastRegion closeLabel="Close" regionLabel="Notes" />
+        </SessionContext>
+      </ServicesContext>,
+    );
+    const ids = Object.values(session.map.touchpoints).map(({ id }) => id);
+    session.run(deleteRecords, { ids: ids.slice(0, 12) });
+    await waitFor(() => expect(put.mock.calls.length).toBeGreaterThan(0), patient);
+    session.run(deleteRecords, { ids: ids.slice(12, 24) });
+    await waitFor(() => expect(put.mock.calls.length).toBeGreaterThan(1), patient);
+    await screen.findByText(/no version of this map could be kept/u, {}, patient);
+    expect(screen.getAllByText(/no version of this map could be kept/u)).toHaveLength(1);
+    await session.saved();
+    expect(Object.keys(session.map.touchpoints)).toHaveLength(16);
   });
 });

@@ -8,18 +8,28 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { browserFlags } from '../../.ci/browserFlags.ts';
 import { findBrowser } from '../../.ci/findBrowser.ts';
+import { backendFlag, type Backend } from './backends';
 
 const startMilliseconds = 30_000;
 const deathMilliseconds = 5_000;
 const downloadMilliseconds = 20_000;
 
+export interface CrashOptions {
+  /** Left out: what the browser takes by itself. */
+  readonly backend?: Backend;
+  /** Added to the environment of every process of the browser. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 export interface Crashable {
   readonly page: Page;
-  /** What the page threw or failed at, in its own words. */
+  /** What the pages threw or failed at, in their own words. */
   readonly errors: readonly string[];
+  /** One more page of the same profile. */
+  openTab(): Promise<Page>;
   /** Runs what makes the page download a file; gives the file's text. */
   downloadText(start: () => Promise<void>): Promise<string>;
   /** SIGKILL to every process of the browser, at once; resolves when none is left. */
@@ -27,22 +37,24 @@ export interface Crashable {
 }
 
 /** Starts a browser on a profile, which is made when it is not there. One browser to a profile at a time. */
-export async function startCrashable(profile: string): Promise<Crashable> {
+export async function startCrashable(profile: string, options: CrashOptions = {}): Promise<Crashable> {
   mkdirSync(profile, { recursive: true });
   const portFile = join(profile, 'DevToolsActivePort');
   // Left by the browser that was killed; a stale port would be dialled in vain, a stale lock be taken for a living one.
   for (const left of ['DevToolsActivePort', 'SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
     rmSync(join(profile, left), { force: true });
   }
-  const process = startProcess(profile);
+  const process = startProcess(profile, options);
   try {
     const browser = await chromium.connectOverCDP(await readAddress(portFile, process));
     const downloads = join(profile, 'downloads');
-    const page = await openPage(browser, downloads);
-    const errors = watchErrors(page);
+    const context = await prepareContext(browser, downloads);
+    const errors: string[] = [];
+    const openTab = async (page: Promise<Page>): Promise<Page> => await preparePage(await page, errors);
     return {
-      page,
+      page: await openTab(Promise.resolve(context.pages()[0] ?? context.newPage())),
       errors,
+      openTab: () => openTab(context.newPage()),
       downloadText: (start) => downloadText(downloads, start),
       kill: () => killGroup(process),
     };
@@ -52,9 +64,10 @@ export async function startCrashable(profile: string): Promise<Crashable> {
   }
 }
 
-function startProcess(profile: string): ChildProcess {
+function startProcess(profile: string, { backend, environment }: CrashOptions): ChildProcess {
   const flags = [
     ...browserFlags,
+    ...(backend ? [backendFlag(backend)] : []),
     '--headless=new',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
@@ -65,7 +78,8 @@ function startProcess(profile: string): ChildProcess {
     'about:blank',
   ];
   // Detached: the head of its own process group, so that one signal reaches all of it and none of us.
-  return spawn(findBrowser() ?? '', flags, { detached: true, stdio: 'ignore' });
+  const env = { ...process.env, ...environment };
+  return spawn(findBrowser() ?? '', flags, { detached: true, stdio: 'ignore', env });
 }
 
 async function readAddress(portFile: string, process: ChildProcess): Promise<string> {
@@ -87,7 +101,7 @@ function readLines(file: string): string[] {
   }
 }
 
-async function openPage(browser: Browser, downloads: string): Promise<Page> {
+async function prepareContext(browser: Browser, downloads: string): Promise<BrowserContext> {
   rmSync(downloads, { recursive: true, force: true });
   mkdirSync(downloads, { recursive: true });
   const session = await browser.newBrowserCDPSession();
@@ -95,26 +109,25 @@ async function openPage(browser: Browser, downloads: string): Promise<Page> {
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no profile open');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.setViewportSize({ width: 1280, height: 800 });
-  return page;
+  return context;
 }
 
-function watchErrors(page: Page): string[] {
-  const errors: string[] = [];
+async function preparePage(page: Page, errors: string[]): Promise<Page> {
+  await page.setViewportSize({ width: 1280, height: 800 });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return errors;
+  return page;
 }
 
 async function downloadText(folder: string, start: () => Promise<void>): Promise<string> {
-  const before = new Set(readdirSync(folder));
+  // A second file of the same name would take the place of the first, and nobody could tell.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true });
   await start();
   const end = Date.now() + downloadMilliseconds;
   while (Date.now() < end) {
-    const file = readdirSync(folder).find((name) => !before.has(name) && name.endsWith('.json'));
+    const file = readdirSync(folder).find((name) => name.endsWith('.json'));
     if (file !== undefined) return readFileSync(join(folder, file), 'utf8');
     await wait(20);
   }
