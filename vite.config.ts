@@ -161,6 +161,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/crash/**/*.crash.ts'],
           testTimeout: 600_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },

@@ -44,6 +44,9 @@ const Checkpoints = lazyPart([], () =>
     () => () => null,
   ),
 );
+const HistoryPanel = lazyPart('history', () =>
+  import('./panels/history/HistoryPanel').then((module) => module.HistoryPanel),
+);
 const VersionsPanel = lazyPart(['versions', 'versionList'], () =>
   import('./panels/versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
@@ -226,6 +229,7 @@ export function Sheets({ layout }: { readonly layout: EditorLayout }) {
     <Suspense>
       <Checkpoints />
       {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
+      {sheet === 'history' && <HistoryPanel onClose={close} />}
       {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}
       {sheet === 'merge' && <MergeCopy source={null} onClose={close} />}
       {answers !== undefined && <ImportAnswers source={answers} onClose={closeAnswers} />}

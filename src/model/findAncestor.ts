@@ -22,24 +22,27 @@ export interface FoundAncestor {
 const tooManyToDelete = 3;
 
 /**
- * `states`: the oldest that is known, then all those a copy may descend from, oldest first. Null: none can be what both
- * began with. Linear in what the states hold.
+ * `beginning`: the map as it was made; null when it came from elsewhere, for then a copy may go back further. `ways`: the
+ * states in which it left or a copy came in, oldest first; a copy is taken to come from the first of them at least. Null:
+ * nobody knows. Linear in what the states hold.
  */
 export function findAncestor(
   mine: JourneyMap,
   copy: JourneyMap,
-  states: readonly JourneyMap[],
+  beginning: JourneyMap | null,
+  ways: readonly JourneyMap[],
 ): FoundAncestor | null {
   const theirs = callAs(copy, mine);
+  const states = beginning ? [beginning, ...ways] : ways;
   const same = states.findLast(({ map }) => map.updatedAt === theirs.map.updatedAt);
   if (same) return { map: same, doubtful: new Set() };
   const [oldest, ...later] = states;
   if (!oldest) return null;
   const found = later.reduce((base, state) => (descends(theirs, base, state) ? state : base), oldest);
   if (!holdsShared(found, mine, theirs)) return null;
-  const [first] = later;
-  return found === oldest && first
-    ? withDoubtful(oldest, first, mine, theirs)
+  const [first] = ways;
+  return found === beginning && first
+    ? withDoubtful(beginning, first, mine, theirs)
     : { map: found, doubtful: new Set() };
 }
 

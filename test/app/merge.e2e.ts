@@ -93,7 +93,7 @@ describe('three laptops, one map', () => {
   });
 
   afterAll(async () => {
-    await Promise.all([a, b, c].map((one) => one?.close()));
+    await Promise.all([a, b, c].map((one) => one?.close() ?? Promise.resolve()));
   });
 
   it('begin with one file', async () => {
@@ -134,7 +134,7 @@ describe('three laptops, one map', () => {
     const ofB = page.getByRole('dialog', { name: fill(text.mergeCopy.decideOf, first), exact: true });
     // Nobody can tell from the file whether the group deleted it or never had it.
     const gone = ofB.getByRole('group', {
-      name: fill(text.merging.deletion, { kind: text.thing.touchpoints, name: 'Receipt' }),
+      name: fill(text.merging.deletion, { kind: text.difference.kind_touchpoints, name: 'Receipt' }),
     });
     await expect(ofB.getByRole('radio')).toHaveCount(2);
     await gone.getByRole('radio').last().click();

@@ -265,7 +265,8 @@ describe('the versions of a map of a thousand touchpoints', () => {
     await expect(dialog.getByRole('img', { name: pattern(text.versionList.drawingOld) })).toBeVisible();
     expect(await takeLongestPause(page)).toBeLessThan(frozenMilliseconds);
     await dialog.getByRole('button', { name: text.versionList.restore, exact: true }).click();
-    await expect(dialog).toBeHidden();
+    // A thousand touchpoints come back to the canvas.
+    await expect(dialog).toBeHidden({ timeout: 30_000 });
     expect((await takeMap(app)).map.touchpoints).toHaveLength(1_000);
     expect(app.complaints).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /**
  * The benchmark: `npm run bench` builds the app and measures it in a real browser with maps of 200, 1,000 and 5,000
  * touchpoints, or of the sizes given (`npx tsx test/bench/run.ts 10000`); `npm run bench import` measures the reading of
- * answers instead, `npm run bench past` what 100,000 edits behind a map cost. Figures are of this machine at this moment;
+ * answers instead, `npm run bench past` what 100,000 edits behind a map cost, `npm run bench tabs`
+ * when 2 and 20 tabs are equal after an edit in one. Figures are of this machine at this moment;
  * compare them with the baselines of the same run and with nothing else.
  */
 import { performance } from 'node:perf_hooks';
@@ -17,6 +18,7 @@ import { measureRenames } from './measureEdits.ts';
 import { runImport } from './measureImport.ts';
 import { measureFrames } from './measureFrames.ts';
 import { measureOpening, type OpeningFigures } from './measureOpening.ts';
+import { measureTabs, printTabs } from './measureTabs.ts';
 import { runPast } from './measurePast.ts';
 import { summarise } from './summarise.ts';
 
@@ -24,6 +26,8 @@ const seed = 20_260_101;
 const usualSizes = [200, 1_000, 5_000];
 const renames = 40;
 const openings = 5;
+const tabsSize = 30;
+const tabEdits = 10;
 const reportFile = '.cache/bench.json';
 const canvasParts = ['[data-part="canvas"]', 'canvas[data-part="ground"]', 'header button'];
 const firstScreenParts = ['main', 'main button'];
@@ -97,7 +101,24 @@ async function measureEmpty(url: string): Promise<Pick<BenchFigures, 'baselines'
   return { baselines, firstScreen };
 }
 
+/** Tabs on one small map: what an edit costs the others is not a matter of the map's size. */
+async function runTabs(): Promise<void> {
+  const server = await serveBuild(process.env['TOUCHSTONE_DIST'] ?? 'dist');
+  const profile = await openProfile();
+  try {
+    const page = await profile.context.newPage();
+    const map = generateMap({ seed, touchpoints: tabsSize });
+    const address = await importMap(page, server.url, 'bench-tabs.touchstone.json', writeMap(map));
+    await page.close();
+    printTabs(await measureTabs(profile.context, address, tabEdits));
+  } finally {
+    await profile.close();
+    await server.close();
+  }
+}
+
 const wanted = process.argv.slice(2).map(Number).filter(Number.isFinite);
 if (process.argv.includes('import')) await runImport();
 else if (process.argv.includes('past')) await runPast();
+else if (process.argv.includes('tabs')) await runTabs();
 else await run(wanted.length > 0 ? wanted : usualSizes);

@@ -72,10 +72,21 @@ it('rows of a file that do not fit are no-space; nothing of them is kept, and th
     return Uint32Array.from(parts.flatMap((part) => [...part]));
   };
   const large = { ...rows(), columns: [0, 1, 2, 3].map(() => ({ ...column, codes: filler() })) };
-  expect(reasonOf(await tab.datasets.putDataset(dataset('large'), large, ['fits']))).toBe('no-space');
+  // Some browsers count what an aborted transaction had written as used, most of all when edits are made meanwhile.
+  for (let round = 0; round < 5; round += 1) {
+    let isRefused = false;
+    const writing = tab.datasets.putDataset(dataset('large'), large, ['fits']).then((outcome) => {
+      isRefused = true;
+      return reasonOf(outcome);
+    });
+    while (!isRefused) await tab.append(handle, [], null);
+    expect(await writing).toBe('no-space');
+    mustDo(await tab.append(handle, [note(`round ${String(round)}`)], null));
+  }
   expect(tab.state).toBe('ready');
   expect(mustDo(await tab.datasets.listDatasets(mapId)).datasets.map(({ id }) => id)).toEqual(['fits']);
   expect(mustDo(await tab.datasets.readDataset('fits')).found?.rows).toEqual(rows());
   mustDo(await tab.append(handle, [note('goes on')], null));
-  expect(await showMap(tab)).toEqual(['begin', 'goes on']);
+  const made = [0, 1, 2, 3, 4].map((round) => `round ${String(round)}`);
+  expect(await showMap(tab)).toEqual(['begin', ...made, 'goes on']);
 });

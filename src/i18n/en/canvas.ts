@@ -72,6 +72,7 @@ export const editor = {
   deletedToast: 'Deleted: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' with {{list}}',
+  history: 'History…',
   versions: 'Versions…',
   mergeCopy: 'Merge a copy…',
   shortcuts: 'Keyboard shortcuts',

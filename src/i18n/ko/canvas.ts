@@ -73,6 +73,7 @@ export const editor: Translation<typeof english.editor> = {
   deletedToast: '삭제됨: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' 및 {{list}}',
+  history: '작업 내역…',
   versions: '버전…',
   mergeCopy: '사본 합치기…',
   shortcuts: '키보드 단축키',

@@ -16,3 +16,7 @@ export function folderFailureText(why: FolderFailure, t: Translate): string {
       return t('backup.folderFailed');
   }
 }
+
+export function folderAllowText(t: Translate): string {
+  return t('backup.folderAllow');
+}

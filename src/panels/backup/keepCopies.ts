@@ -186,14 +186,17 @@ function folderPlace(folder: FolderCopies): Place {
 }
 
 async function sayFailure(why: FolderFailure, folder: FolderCopies): Promise<void> {
-  const [{ folderFailureText }] = await Promise.all([import('./folderFailureText'), bringTexts('backup')]);
+  const [{ folderAllowText, folderFailureText }] = await Promise.all([
+    import('./folderFailureText'),
+    bringTexts('backup'),
+  ]);
   const allow = (): void => {
     folder.allow().catch((error: unknown) => console.error('The folder could not be asked for', error));
   };
   showToast({
     tone: 'error',
     text: folderFailureText(why, translate),
-    ...(why === 'no-permission' && { action: { label: translate('backup.folderAllow'), run: allow } }),
+    ...(why === 'no-permission' && { action: { label: folderAllowText(translate), run: allow } }),
   });
 }
 

@@ -129,6 +129,13 @@ function MoreMenu({ onOpenSheet }: Pick<Props, 'onOpenSheet'>) {
         align="end"
         items={[
           {
+            id: 'history',
+            label: t('editor.history'),
+            onSelect: () => {
+              onOpenSheet('history');
+            },
+          },
+          {
             id: 'versions',
             label: t('editor.versions'),
             onSelect: () => {

@@ -6,7 +6,7 @@ import type { EditorView } from './EditorView';
 import type { PanelTab } from './SidePanel';
 
 /** What lies over the editor, one at a time. */
-export type EditorSheet = 'shortcuts' | 'versions' | 'merge';
+export type EditorSheet = 'shortcuts' | 'history' | 'versions' | 'merge';
 
 export function useEditorLayout() {
   const [persona, setPersona] = useState<PersonaId | null>(null);

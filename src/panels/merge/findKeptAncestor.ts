@@ -1,6 +1,6 @@
 /**
- * What the open map and a copy of it both began with, from the versions that are kept: reads the oldest one and those in
- * which the map left this browser or a copy came in, and has them judged by `findAncestor`. Changes nothing.
+ * What the open map and a copy of it both began with, from the versions that are kept: reads the one in which it was
+ * made and those in which it left this browser or a copy came in, and has them judged by `findAncestor`. Changes nothing.
  */
 import { findAncestor, type FoundAncestor } from '../../model/findAncestor';
 import type { JourneyMap } from '../../model/JourneyMap';
@@ -20,23 +20,27 @@ export async function findKeptAncestor(
   const listed = await store.listVersions(session.mapId);
   if (!listed.ok) return null;
   const { map } = session;
-  // The first edit of a map keeps the state before it: this one is as it came.
-  const isUntouched = listed.versions.length === 0 && session.store.getState().nextUndo === null;
-  if (isUntouched) return findAncestor(map, theirs, [map]);
-  return findAncestor(map, theirs, await readStates(listed.versions, new VersionReader(store)));
+  const { versions } = listed;
+  const reader = new VersionReader(store);
+  const beginning = await readBeginning(versions.at(-1), reader);
+  const ways = versions.filter(({ shared }) => shared !== undefined).slice(0, mostRead);
+  const contents = await Promise.all(ways.map(({ id }) => readState(id, reader)));
+  const states = contents.filter((state) => state !== null).toReversed();
+  // A copy that nobody worked on is what it was taken from, kept or not.
+  if (theirs.map.updatedAt === map.map.updatedAt) states.push(map);
+  return findAncestor(map, theirs, beginning, states);
 }
 
-/** `versions`: newest first. The states: oldest first. */
-async function readStates(versions: readonly StoredVersion[], reader: VersionReader): Promise<JourneyMap[]> {
-  const oldestFirst = versions.toReversed();
-  const ways = versions.filter(({ shared }) => shared !== undefined).slice(0, mostRead);
-  const wanted = new Set(ways.map(({ id }) => id));
-  const states: JourneyMap[] = [];
-  for (const { id } of oldestFirst) {
-    // The oldest that can be read is where it begins, whatever it was kept for.
-    if (states.length > 0 && !wanted.has(id)) continue;
-    const content = await reader.read(id);
-    if (content.kind === 'map') states.push(content.map);
-  }
-  return states;
+/** The state in which the map was made here: nothing had been done to it yet. */
+async function readBeginning(
+  oldest: StoredVersion | undefined,
+  reader: VersionReader,
+): Promise<JourneyMap | null> {
+  const state = oldest ? await readState(oldest.id, reader) : null;
+  return state && state.map.createdAt === state.map.updatedAt ? state : null;
+}
+
+async function readState(id: string, reader: VersionReader): Promise<JourneyMap | null> {
+  const content = await reader.read(id);
+  return content.kind === 'map' ? content.map : null;
 }

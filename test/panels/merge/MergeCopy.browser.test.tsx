@@ -304,6 +304,21 @@ describe('merging the copies of two break-out groups', () => {
     expect(a.closed).toHaveBeenCalledOnce();
   });
 
+  test('of another group, on the map of one that was only imported here, undoes nothing of the first', async () => {
+    const begun = smallJourney();
+    const groupB = workedOn(begun, 'b', (editor) => rename(editor, checkout, 'Pay'));
+    const groupC = workedOn(begun, 'cc', (editor) => rename(editor, search, 'Look up'));
+    const a = await openLaptop(memoryServices(), groupB);
+    a.show(jsonFile(groupC, 'C'));
+    await dialog(/C\./u);
+    expect(screen.getByText(/What both maps began with is not known/u)).toBeVisible();
+    expect(screen.getAllByRole('radio')).toHaveLength(4);
+    await userEvent.click(button('All mine'));
+    await userEvent.click(button('Merge'));
+    await dialog('Merge a copy');
+    expect(names(a.session)).toContain('Pay');
+  });
+
   test('asks without a before when nobody kept what both began with', async () => {
     const a = await openLaptop();
     const copy = workedOn(a.session.map, 'b', (editor) => {
