@@ -47,8 +47,9 @@ export class KeptHistory {
 
   /** A list that cannot be read is an empty one. */
   static async open(id: MapId, store: HistoryStore, ports: SessionPorts): Promise<KeptHistory> {
-    const outcome = store.isEmpty ? null : await store.readHistory(id);
-    const history = outcome?.ok ? outcome.history : null;
+    // Asked also where there is nothing yet: a page that goes can only write to a store that is already at hand.
+    const outcome = await store.readHistory(id);
+    const history = outcome.ok ? outcome.history : null;
     const { first = 0, present = 0, texts = [] } = history ?? {};
     return new KeptHistory(id, store, ports, first, texts.map(unpackStep), present - first);
   }

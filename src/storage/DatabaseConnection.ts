@@ -21,9 +21,12 @@ export class DatabaseConnection {
    * `onBlocked`: an old tab that does not react keeps the database from being opened. `onLost`: the browser has ended the
    * connection or the database was deleted; what was in it may be gone.
    */
-  constructor(name: string, onBlocked: () => void, onLost: () => void) {
+  constructor(
+    { name, onBlocked }: { readonly name: string; readonly onBlocked?: () => void },
+    onLost: () => void,
+  ) {
     this.#name = name;
-    this.#onBlocked = onBlocked;
+    this.#onBlocked = onBlocked ?? (() => undefined);
     this.#onLost = onLost;
   }
 

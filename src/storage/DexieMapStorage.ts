@@ -1,8 +1,7 @@
 /**
  * Maps on the disk of this browser. Every change is one strict transaction over the log, the library row and the
  * picture, acknowledged when it is complete and announced to other tabs after that, in this order and no other.
- * Its neighbours: the tables are in `MapDatabase.ts`, what is done with them in `mapLog.ts` and `libraryTables.ts`,
- * dying and newer databases in `DatabaseConnection.ts`.
+ * The tables: `MapDatabase.ts`, `mapLog.ts`, `libraryTables.ts`. Dying and newer databases: `DatabaseConnection.ts`.
  */
 import type { MapId } from '../model/ids';
 import { ChangeFeed, connectTabs } from './ChangeFeed';
@@ -90,9 +89,7 @@ export class DexieMapStorage implements MapStorage {
     this.#name = options.name;
     this.#newLineage = options.newLineage;
     this.#feed = new ChangeFeed(connectTabs(options.name));
-    this.#connection = new DatabaseConnection(options.name, options.onBlocked ?? (() => undefined), () =>
-      this.#feed.askAllToLook(),
-    );
+    this.#connection = new DatabaseConnection(options, () => this.#feed.askAllToLook());
     const announce = (map: MapId): void => this.#feed.announce(map, null, 'library');
     this.datasets = lazyDatasetStore(async () => {
       const { DexieDatasetStore } = await import('./DexieDatasetStore');
@@ -275,11 +272,8 @@ export class DexieMapStorage implements MapStorage {
   }
 
   async listTips(): Promise<Outcome<{ readonly tips: ReadonlyMap<MapId, MapTip> }>> {
-    return await this.#connection.run((database) =>
-      database.read(async () => {
-        return { ok: true, tips: await readTips(database) };
-      }),
-    );
+    const read = async (from: MapDatabase) => ({ ok: true as const, tips: await readTips(from) });
+    return await this.#connection.run((database) => database.read(() => read(database)));
   }
 
   close(): void {

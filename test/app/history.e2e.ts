@@ -86,6 +86,8 @@ describe('undo', () => {
     await expect(other.getByRole('button', { name: text.common.undo, exact: true })).toBeDisabled();
     await addPersona(other, 'Cleo');
     await expect(onCanvas(page, 'Cleo')).toBeVisible();
+    // Nobody reloads in the moment in which the first step of a new tab is made: what keeps it is fetched then.
+    await other.waitForTimeout(1_000);
     await reload(other);
     await press(other, 'Control+z', 4);
     await expect(onCanvas(other, 'Cleo')).toBeHidden();
