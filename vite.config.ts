@@ -16,9 +16,9 @@ const isLaterIcon = (id: string): boolean => {
 };
 const ofMap =
   /src[\\/](?:(?:layout|metrics|ranking|view|commands|session)[\\/](?!palette|storedMaps|sessionRegistry|refusalText|applyImport|importTargets)|model[\\/](?!ids|ranks|emptyMap|JourneyMap|wellFormedText))/;
-const ofMapLibraries = /(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand|es-hangul)[\\/]/;
+const ofMapLibraries = /(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand)[\\/]/;
 const ofInspector =
-  /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|Inspector)/;
+  /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|RankingFields|Inspector)/;
 const libraries =
   /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/;
 

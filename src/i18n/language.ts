@@ -84,6 +84,9 @@ export function onLanguageChange(listener: () => void): () => void {
 /** The text in the current language; the key itself before `startLanguage`. */
 export const translate: Translate = (key, values) => engine?._(key, values && isolateValues(values)) ?? key;
 
+/** A name that is kept, such as the title of a copy: what stands in it goes in as it is. */
+export const compose: Translate = (key, values) => engine?._(key, values) ?? key;
+
 function isolateValues(values: TextValues): TextValues {
   const texts = Object.entries(values).map(([name, value]): [string, string | number] => {
     return [name, typeof value === 'string' ? isolateValue(value) : value];

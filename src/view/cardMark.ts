@@ -1,7 +1,6 @@
 /** Which cards stand out when the weakest are highlighted, and the word beside the stone. Never colour or shape alone. */
 import type { CardMark } from '../layout/CardFacts';
 import type { MeasuredTouchpoint, Ranking, WeakTouchpoint } from '../ranking/Ranking';
-import { stoneWord } from './verdict';
 import { warningMark } from './warning';
 import type { Words } from './Words';
 
@@ -41,4 +40,10 @@ export function markOfThin(row: MeasuredTouchpoint, words: Words): CardMark {
 /** A whole tie is marked alike, as the list says it; in a map where everything is tied, not everything is. */
 function mostMarked({ k }: Ranking): number {
   return Math.max(2 * k, 6);
+}
+
+/** The word beside the stone on the canvas. */
+function stoneWord(entry: WeakTouchpoint, { t }: Words): string {
+  if (entry.rank === 1) return t('weakest.wordClear');
+  return t(entry.isTiedWithWeakest ? 'weakest.wordTied' : 'weakest.wordAmong');
 }

@@ -1,5 +1,5 @@
 /**
- * The verdict on a touchpoint in one sentence, and the short words that stand on cards and stones. Every number here
+ * The verdict on a touchpoint in one sentence, and in the short words of a list. Every number here
  * comes from the ranking; none is computed anew.
  *
  * A rank is never said without how sure it is.
@@ -96,10 +96,4 @@ export function rankWord(entry: WeakTouchpoint, ranking: Ranking, { t }: Words):
     case 'not-distinguishable':
       return t('weakest.wordOpen');
   }
-}
-
-/** The word beside the stone on the canvas. */
-export function stoneWord(entry: WeakTouchpoint, { t }: Words): string {
-  if (entry.rank === 1) return t('weakest.wordClear');
-  return t(entry.isTiedWithWeakest ? 'weakest.wordTied' : 'weakest.wordAmong');
 }

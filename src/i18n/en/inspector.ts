@@ -43,13 +43,6 @@ export const inspector = {
   sourceNote: 'Where the figures come from',
   madeAt: 'Made on {{date}}, last changed on {{changed}}.',
   ranking: 'Ranking settings',
-  rankingNote: 'Assumptions of the ranking, in health points. Empty fields use the defaults.',
-  spreadHealth: 'How far touchpoints differ',
-  spreadHealthHint: 'Smaller: more answers are needed to stand out.',
-  disagreementHealth: 'How far metrics of one touchpoint disagree',
-  disagreementHealthHint: 'Larger: one metric alone convinces less.',
-  personaSpreadHealth: 'How far a persona differs from everyone',
-  personaSpreadHealthHint: 'Smaller: few answers of a persona say less.',
 
   channels: 'Channels',
   departments: 'Departments',

@@ -1,4 +1,11 @@
 export const inspector = {
+  rankingNote: 'Assumptions of the ranking, in health points. Empty fields use the defaults.',
+  spreadHealth: 'How far touchpoints differ',
+  spreadHealthHint: 'Smaller: more answers are needed to stand out.',
+  disagreementHealth: 'How far metrics of one touchpoint disagree',
+  disagreementHealthHint: 'Larger: one metric alone convinces less.',
+  personaSpreadHealth: 'How far a persona differs from everyone',
+  personaSpreadHealthHint: 'Smaller: few answers of a persona say less.',
   count_touchpoints_one: '{{count}} touchpoint',
   count_touchpoints_other: '{{count}} touchpoints',
   count_stages_one: '{{count}} stage',

@@ -45,13 +45,6 @@ export const inspector: Translation<typeof english.inspector> = {
   sourceNote: '수치의 출처',
   madeAt: '만든 날 {{date}}, 마지막 변경 {{changed}}',
   ranking: '순위 설정',
-  rankingNote: '순위 계산의 가정이며 단위는 건강도 점수입니다. 비워 두면 기본값을 씁니다.',
-  spreadHealth: '접점 사이의 차이',
-  spreadHealthHint: '작을수록 응답이 많아야 눈에 띕니다.',
-  disagreementHealth: '한 접점 안에서 지표 사이의 차이',
-  disagreementHealthHint: '클수록 지표 하나만으로는 확신하지 않습니다.',
-  personaSpreadHealth: '페르소나와 전체의 차이',
-  personaSpreadHealthHint: '작을수록 적은 응답의 영향이 줄어듭니다.',
 
   channels: '채널',
   departments: '부서',

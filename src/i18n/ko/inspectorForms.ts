@@ -2,6 +2,13 @@ import type { Translation } from '../Translation';
 import type * as english from '../en/inspectorForms';
 
 export const inspector: Translation<typeof english.inspector> = {
+  rankingNote: '순위 계산의 가정이며 단위는 건강도 점수입니다. 비워 두면 기본값을 씁니다.',
+  spreadHealth: '접점 사이의 차이',
+  spreadHealthHint: '작을수록 응답이 많아야 눈에 띕니다.',
+  disagreementHealth: '한 접점 안에서 지표 사이의 차이',
+  disagreementHealthHint: '클수록 지표 하나만으로는 확신하지 않습니다.',
+  personaSpreadHealth: '페르소나와 전체의 차이',
+  personaSpreadHealthHint: '작을수록 적은 응답의 영향이 줄어듭니다.',
   count_touchpoints_other: '접점 {{count}}개',
   count_stages_other: '단계 {{count}}개',
   count_personas_other: '페르소나 {{count}}명',

@@ -1,6 +1,7 @@
 /** After a loss: the copies there are of what is missing or older than it was, and the way to have them back. */
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { compose } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapId } from '../../model/ids';
 import type { StoredCopy } from '../../storage/RollingCopies';
@@ -108,7 +109,7 @@ function useBringBack(onBack: LostCopiesProps['onBack']): (copy: StoredCopy) => 
   const services = useServices();
   return async (copy) => {
     const when = momentText(copy.updatedAt, format);
-    const beside = t('backup.copyTitleAt', { title: copy.title, when });
+    const beside = compose('backup.copyTitleAt', { title: copy.title, when });
     const brought = await bringBack(copy, beside, services);
     if (!brought.ok) {
       const isDamaged = brought.why === 'damaged';

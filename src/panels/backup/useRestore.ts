@@ -1,7 +1,7 @@
 /** The steps of restoring: choosing a file, checking it, deciding, carrying it out. Whoever closes it stops it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupRefusal } from '../../formats/backup/readBackup';
-import type { Translate } from '../../i18n/language';
+import { compose, type Translate } from '../../i18n/language';
 import { useServices, type Services } from '../services';
 import { BackupDesk } from './BackupDesk';
 import { planRestore, type RestorePlan } from './planRestore';
@@ -67,7 +67,7 @@ export function useRestore(t: Translate): Restoring {
       const hooks = {
         signal: mine.abort.signal,
         onProgress: (share01: number) => setStep({ kind: 'restoring', share01 }),
-        copyTitle: (title: string) => t('backup.copyTitle', { title }),
+        copyTitle: (title: string) => compose('backup.copyTitle', { title }),
       };
       restoreBackup(decisions, plan, mine.desk, services, hooks).then(
         (result) => setStep({ kind: 'done', result }),

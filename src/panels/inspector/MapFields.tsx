@@ -1,10 +1,7 @@
 /** The map itself: what stands when nothing is selected. */
 import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../i18n/useLanguage';
-import type { MapRecord } from '../../model/JourneyMap';
-import type { RankingSettings } from '../../model/RankingSettings';
-import { usualRanking } from '../../ranking/TouchpointInput';
-import { useSession, useSessionState } from '../../session/useSession';
+import { useSessionState } from '../../session/useSession';
 import { lazyPart } from '../lazyPart';
 import { Choices } from './Choices';
 import type { Edit } from './Edit';
@@ -14,12 +11,15 @@ import { countFilled, Section } from './Section';
 import { StoredNumber, StoredText } from './StoredFields';
 import { useEdit } from './useEdit';
 
-// Each list is loaded when its part is opened.
+// Each part is loaded when it is opened.
 const ListEntries = lazyPart('inspectorForms', () =>
   import('./ListEntries').then((module) => module.ListEntries),
 );
 const MetricList = lazyPart('inspectorForms', () =>
   import('./MetricList').then((module) => module.MetricList),
+);
+const RankingFields = lazyPart('inspectorForms', () =>
+  import('./RankingFields').then((module) => module.RankingFields),
 );
 
 export interface MapFieldsProps {
@@ -83,7 +83,9 @@ export function MapFields({ today }: MapFieldsProps) {
       <Section id="map-departments" title={t('inspector.departments')} count={counts.departments}>
         <ListEntries kind="departments" />
       </Section>
-      <RankingSection map={map} />
+      <Section id="map-ranking" title={t('inspector.ranking')} count={Object.keys(map.ranking ?? {}).length}>
+        <RankingFields />
+      </Section>
       <Section id="map-source" title={t('inspector.about')} count={countFilled(map.sourceNote)}>
         <StoredText
           label={t('inspector.sourceNote')}
@@ -96,51 +98,5 @@ export function MapFields({ today }: MapFieldsProps) {
         </p>
       </Section>
     </>
-  );
-}
-
-function RankingSection({ map }: { readonly map: MapRecord }) {
-  const { t } = useLanguage();
-  const session = useSession();
-  const ranking = map.ranking ?? {};
-  const toEdit =
-    (name: keyof RankingSettings) =>
-    (value: number | undefined): Edit => {
-      // What another of these fields has written since counts.
-      const { [name]: _before, ...others } = session.map.map.ranking ?? {};
-      const changed = value === undefined ? others : { ...others, [name]: value };
-      return { kind: 'map', fields: { ranking: Object.keys(changed).length === 0 ? undefined : changed } };
-    };
-  return (
-    <Section id="map-ranking" title={t('inspector.ranking')} count={Object.keys(ranking).length}>
-      <p className={styles.note}>{t('inspector.rankingNote')}</p>
-      <StoredNumber
-        label={t('inspector.spreadHealth')}
-        hint={t('inspector.spreadHealthHint')}
-        value={ranking.spreadHealth}
-        min={0.1}
-        max={100}
-        placeholder={String(usualRanking.spreadHealth)}
-        toEdit={toEdit('spreadHealth')}
-      />
-      <StoredNumber
-        label={t('inspector.disagreementHealth')}
-        hint={t('inspector.disagreementHealthHint')}
-        value={ranking.disagreementHealth}
-        min={0}
-        max={100}
-        placeholder={String(usualRanking.disagreementHealth)}
-        toEdit={toEdit('disagreementHealth')}
-      />
-      <StoredNumber
-        label={t('inspector.personaSpreadHealth')}
-        hint={t('inspector.personaSpreadHealthHint')}
-        value={ranking.personaSpreadHealth}
-        min={0.1}
-        max={100}
-        placeholder={String(usualRanking.personaSpreadHealth)}
-        toEdit={toEdit('personaSpreadHealth')}
-      />
-    </Section>
   );
 }

@@ -3,7 +3,7 @@
  * toast with what is safe.
  */
 import { useMemo } from 'react';
-import type { Language, Translate } from '../../i18n/language';
+import { compose, type Language, type Translate } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { Sample } from '../../samples/allSamples';
 import type { TemplateId } from '../../samples/templates';
@@ -64,7 +64,7 @@ function mapActions(services: Services, t: Translate, language: Language): MapAc
     },
     duplicate: async ({ row }) => {
       const { duplicateStored } = await import('./duplicateStored');
-      const title = t('library.copyTitle', { title: row.title });
+      const title = compose('library.copyTitle', { title: row.title });
       const copied = await duplicateStored(row.id, title, services);
       if (copied.ok) showToast({ text: t('library.duplicated', { title }) });
       else sayFailed(copied.reason, t);

@@ -7,7 +7,6 @@ import { bringTexts } from '../../i18n/language';
 import type { MapSession } from '../../session/MapSession';
 import type { Services } from '../services';
 import { CheckpointKeeper } from './CheckpointKeeper';
-import { keepVersion } from './keepVersion';
 
 /** So long at most is waited for an idle moment; a page nobody sees has none. */
 const patienceMilliseconds = 3_000;
@@ -23,6 +22,8 @@ export function useCheckpoints(session: MapSession, services: Services): void {
         if (document.visibilityState === 'visible') await idleMoment();
         const as =
           before === null ? ({ kind: 'automatic' } as const) : { kind: 'automatic' as const, before };
+        // Most of the time nothing is due, and what packs a map is not small.
+        const { keepVersion } = await import('./keepVersion');
         const kept = await keepVersion(map, as, services);
         const isFull = !kept.ok && kept.reason === 'no-space';
         if (isFull && !isSaid) void sayFull();

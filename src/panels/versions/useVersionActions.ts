@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { restoreMap } from '../../commands/restoreMap';
 import type { Format } from '../../i18n/Format';
-import type { Translate } from '../../i18n/language';
+import { compose, type Translate } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
@@ -142,7 +142,7 @@ async function copy(version: StoredVersion, map: JourneyMap, around: Surrounding
   const { services, t, onOpenMap } = around;
   const { storage, newId, now } = services;
   const name = versionName(version, around);
-  const title = t('versionList.copyTitle', { title: map.map.title || t('common.untitledMap'), name });
+  const title = compose('versionList.copyTitle', { title: map.map.title || t('common.untitledMap'), name });
   const createdAt = now();
   const id = asId<MapId>(newId());
   const stored = await storeNewMap(
