@@ -1,5 +1,5 @@
 /** The parts around the canvas. Each renders when what it shows has changed, not with every edit of the map. */
-import { memo, Suspense, useMemo, type RefObject } from 'react';
+import { memo, Suspense, useMemo, useState, type RefObject } from 'react';
 import type { CanvasHandle } from './canvas/useCanvasHandle';
 import type { PersonaId } from './model/ids';
 import { AfterPaint } from './panels/editor/AfterPaint';
@@ -16,7 +16,7 @@ import { PartBoundary } from './panels/PartBoundary';
 import { SaveStateLine } from './panels/SaveStateLine';
 import { useServices } from './panels/services';
 import { goToMap } from './panels/route';
-import { SessionStateContext } from './session/useSession';
+import { SessionStateContext, useSession, useSessionState } from './session/useSession';
 import styles from './OpenEditor.module.css';
 
 const WeakestPanel = lazyPart(['scenario', 'inspectorForms'], () =>
@@ -220,6 +220,14 @@ export function OtherViews({ reading: { ranking }, layout, persona, today, onGoT
   );
 }
 
+/** Who only looks at a map needs none. */
+function CheckpointsOfEdits() {
+  const session = useSession();
+  const [opened] = useState(() => session.store.getState());
+  const isEdited = useSessionState(({ map }) => map !== opened.map);
+  return isEdited && <Checkpoints opened={opened} />;
+}
+
 export function Sheets({ layout }: { readonly layout: EditorLayout }) {
   const { sheet, openSheet, answers, closeAnswers } = layout;
   const close = (): void => {
@@ -227,7 +235,7 @@ export function Sheets({ layout }: { readonly layout: EditorLayout }) {
   };
   return (
     <Suspense>
-      <Checkpoints />
+      <CheckpointsOfEdits />
       {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
       {sheet === 'history' && <HistoryPanel onClose={close} />}
       {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}

@@ -6,16 +6,17 @@ import { useEffect } from 'react';
 import { bringTexts } from '../../i18n/language';
 import type { MapSession } from '../../session/MapSession';
 import type { Services } from '../services';
-import { CheckpointKeeper } from './CheckpointKeeper';
+import { CheckpointKeeper, type WatchedState } from './CheckpointKeeper';
 
 /** So long at most is waited for an idle moment; a page nobody sees has none. */
 const patienceMilliseconds = 3_000;
 
-export function useCheckpoints(session: MapSession, services: Services): void {
+/** `opened`: the state before the first edit. What has changed since then is looked at first. */
+export function useCheckpoints(session: MapSession, services: Services, opened: WatchedState): void {
   useEffect(() => {
     const { storage, now, setTimer } = services;
     let isSaid = false;
-    const keeper = new CheckpointKeeper(session.map, {
+    const keeper = new CheckpointKeeper(opened.map, {
       now,
       setTimer,
       keep: async (map, before) => {
@@ -35,6 +36,7 @@ export function useCheckpoints(session: MapSession, services: Services): void {
         return listed.ok ? (listed.versions[0]?.time ?? null) : null;
       },
     });
+    keeper.watch(session.store.getState(), opened);
     const stop = session.store.subscribe((state, before) => {
       keeper.watch(state, before);
     });
@@ -47,7 +49,7 @@ export function useCheckpoints(session: MapSession, services: Services): void {
       document.removeEventListener('visibilitychange', onVisibility);
       keeper.stop();
     };
-  }, [session, services]);
+  }, [session, services, opened]);
 }
 
 async function sayFull(): Promise<void> {

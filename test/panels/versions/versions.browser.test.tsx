@@ -482,7 +482,7 @@ describe('checkpoints of the open map', () => {
     render(
       <ServicesContext value={services}>
         <SessionContext value={session}>
-          <Checkpoints />
+          <Checkpoints opened={session.store.getState()} />
         </SessionContext>
       </ServicesContext>,
     );
@@ -519,7 +519,7 @@ describe('checkpoints of the open map', () => {
     render(
       <ServicesContext value={services}>
         <SessionContext value={session}>
-          <Checkpoints />
+          <Checkpoints opened={session.store.getState()} />
           <ToastRegion closeLabel="Close" regionLabel="Notes" />
         </SessionContext>
       </ServicesContext>,
