@@ -31,7 +31,9 @@ export function SaveStateLine({ durability, persistence, onAskToPersist }: SaveS
   const session = useSession();
   const save = useSessionState((state) => state.save);
   const { t } = useLanguage();
-  const shown = describeSave(save, durability, session.hasUnsaved);
+  const isHolding = useSessionState((state) => state.isHolding);
+  const said: SaveState = isHolding && save.kind === 'saved' ? { kind: 'saving' } : save;
+  const shown = describeSave(said, durability, session.hasUnsaved || isHolding);
   const state = t(shown.state);
   const saveFile = (): void => {
     downloadMapFile(session.map, t).then(

@@ -14,28 +14,19 @@ import type { JourneyMap } from '../model/JourneyMap';
 import type { Repair } from '../model/Repair';
 import { makeSound } from '../model/soundMap';
 import { compileEdit, compileMending } from './compileEdit';
-import type { EditOperation, EditStep, StepList } from './EditOperation';
+import type { EditOperation, EditStep } from './EditOperation';
 import { HistoryKeeping } from './HistoryKeeping';
 import { MapLog } from './MapLog';
 import { openDocument } from './openDocument';
 import { isOnMap, projectRecords } from './projectRecords';
-import type { SaveState } from './SaveQueue';
 import type { SessionPorts } from './SessionPorts';
+import type { SessionState, StateBesideMap } from './SessionState';
 import { mergeOperations, revertOperations, UndoHistory, type Replay } from './UndoHistory';
 import type { MapDocument, TouchedRecord } from './yjs/MapDocument';
 
 enablePatches();
 
-export interface SessionState {
-  readonly map: JourneyMap;
-  /** Ids of any kind; never part of the map, restored by undo. */
-  readonly selection: readonly string[];
-  readonly save: SaveState;
-  /** Everything that can be taken back or done again. */
-  readonly steps: StepList;
-  readonly nextUndo: StepLabel | null;
-  readonly nextRedo: StepLabel | null;
-}
+export type { SessionState } from './SessionState';
 
 export type RunResult =
   | { readonly ok: true; readonly created: readonly string[]; readonly changed: boolean }
@@ -101,6 +92,7 @@ export class MapSession {
       map,
       selection: [],
       save: { kind: 'saved' },
+      isHolding: false,
       ...this.#historyState(),
     }));
     keeping.watch(this.store);
@@ -137,23 +129,19 @@ export class MapSession {
     const refusal = this.can(command, args);
     if (refusal) return { ok: false, refusal };
     const label = command.describe(this.map, args);
-    const edited = this.#edit(command, args);
+    const edited = this.#edit(command, args, (operations, created, time) => {
+      const selectionBefore = this.store.getState().selection;
+      if (this.#gesture) {
+        this.#gesture.steps.push(...operations);
+        this.#gesture.label = label;
+        return { selection: selectionBefore };
+      }
+      const selectionAfter = created.length > 0 ? created : selectionBefore;
+      this.#history.push({ label, time, operations, selectionBefore, selectionAfter });
+      return { selection: selectionAfter, ...this.#historyState() };
+    });
     if (edited === null) return { ok: true, created: [], changed: false };
     if ('broken' in edited) return { ok: false, refusal: edited.broken };
-    const selectionBefore = this.store.getState().selection;
-    if (edited.created.length > 0 && !this.#gesture) this.select(edited.created);
-    if (this.#gesture) {
-      this.#gesture.steps.push(...edited.operations);
-      this.#gesture.label = label;
-    } else {
-      this.#pushStep({
-        label,
-        time: this.map.map.updatedAt,
-        operations: edited.operations,
-        selectionBefore,
-        selectionAfter: this.store.getState().selection,
-      });
-    }
     return { ok: true, created: edited.created, changed: true };
   }
 
@@ -210,6 +198,10 @@ export class MapSession {
     if (!isSame) this.store.setState({ selection: ids });
   }
 
+  hold(isHolding: boolean): void {
+    if (this.store.getState().isHolding !== isHolding) this.store.setState({ isHolding });
+  }
+
   /** Resolves when every edit made so far is on disk; rejects when the last try failed. */
   saved(): Promise<void> {
     return this.#log.settled();
@@ -245,7 +237,8 @@ export class MapSession {
   #edit<Args>(
     command: Command<Args>,
     args: Args,
-  ): { operations: EditOperation[]; created: readonly string[] } | { broken: Refusal } | null {
+    note: (operations: EditOperation[], created: readonly string[], time: string) => StateBesideMap,
+  ): { created: readonly string[] } | { broken: Refusal } | null {
     const before = this.map;
     let created: readonly string[] = [];
     const { newId, now } = this.#ports;
@@ -263,22 +256,33 @@ export class MapSession {
     const mending = compileMending(this.#raw, before);
     this.#document.apply([...mending, ...operations, this.#setUpdatedAt(updatedAt)]);
     const next = { ...after, map: { ...after.map, updatedAt } };
+    const beside = note(operations, created, updatedAt);
     if (this.#raw === before) {
       this.#raw = next;
-      this.store.setState({ map: next });
+      this.store.setState({ map: next, ...beside });
     } else {
-      this.#project([...mending, ...touched, { kind: 'map', id: this.mapId }]);
+      this.#project([...mending, ...touched, { kind: 'map', id: this.mapId }], beside);
     }
-    return { operations, created };
+    return { created };
   }
 
-  /** Brings the projection up to date with the document for the given records, and makes it sound. */
-  #project(touched: readonly TouchedRecord[]): void {
+  /**
+   * Brings the projection up to date with the document for the given records, and makes it sound. All of the state
+   * changes at once: every part of the page that listens looks at its slice each time.
+   */
+  #project(
+    touched: readonly TouchedRecord[],
+    beside: StateBesideMap = { selection: this.store.getState().selection },
+  ): void {
+    const wasSound = this.#raw === this.map;
     this.#raw = projectRecords(this.#raw, this.#document, touched);
-    const { map } = makeSound(this.#raw);
-    const selection = this.store.getState().selection.filter((id) => isOnMap(map, id));
-    this.store.setState({ map });
-    this.select(selection);
+    // From a sound map on, only what was touched can be amiss.
+    const isSound = wasSound && findBrokenNear(this.#raw, touched).length === 0;
+    const map = isSound ? this.#raw : makeSound(this.#raw).map;
+    const { selection } = beside;
+    const isWhole = selection.every((id) => isOnMap(map, id));
+    const shown = isWhole ? selection : selection.filter((id) => isOnMap(map, id));
+    this.store.setState({ ...beside, map, selection: shown });
   }
 
   #replay(run: () => Replay | null): Replay | null {
@@ -295,19 +299,11 @@ export class MapSession {
   }
 
   #finishReplay({ step, skipped }: Replay, selection: readonly string[]): ReplayResult {
-    this.#project([...step.operations, { kind: 'map', id: this.mapId }]);
-    this.select(selection.filter((id) => isOnMap(this.map, id)));
-    this.#showHistory();
+    this.#project([...step.operations, { kind: 'map', id: this.mapId }], {
+      selection,
+      ...this.#historyState(),
+    });
     return { label: step.label, skipped: skipped.length };
-  }
-
-  #pushStep(step: EditStep): void {
-    this.#history.push(step);
-    this.#showHistory();
-  }
-
-  #showHistory(): void {
-    this.store.setState(this.#historyState());
   }
 
   #historyState(): Pick<SessionState, 'steps' | 'nextUndo' | 'nextRedo'> {
@@ -322,13 +318,14 @@ export class MapSession {
     if (!gesture?.label) return;
     const operations = mergeOperations(gesture.steps);
     if (operations.length === 0) return;
-    this.#pushStep({
+    this.#history.push({
       label: gesture.label,
       time: this.map.map.updatedAt,
       operations,
       selectionBefore: gesture.selectionBefore,
       selectionAfter: this.store.getState().selection,
     });
+    this.store.setState(this.#historyState());
   }
 
   #cancelGesture(): void {
@@ -337,7 +334,6 @@ export class MapSession {
     if (!gesture) return;
     const operations = mergeOperations(gesture.steps);
     this.#document.inOneStep(() => revertOperations(this.#document, operations));
-    this.#project(operations);
-    this.select(gesture.selectionBefore.filter((id) => isOnMap(this.map, id)));
+    this.#project(operations, { selection: gesture.selectionBefore });
   }
 }

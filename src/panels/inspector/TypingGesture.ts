@@ -37,7 +37,10 @@ export class TypingGesture {
       openGestures.set(this.#session, this);
     }
     this.#waiting = write;
-    if (this.#timer !== null) return;
+    if (this.#timer !== null) {
+      this.#session.hold(true);
+      return;
+    }
     this.#flush();
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -60,6 +63,7 @@ export class TypingGesture {
   cancel(): void {
     this.#stopTimer();
     this.#waiting = null;
+    this.#session.hold(false);
     this.#gesture?.cancel();
     this.#gesture = null;
   }
@@ -70,6 +74,7 @@ export class TypingGesture {
     if (!write) return;
     const gesture = this.#ownGesture();
     this.#onResult(write((command, args) => gesture.run(command, args)));
+    this.#session.hold(false);
   }
 
   /** An undo while the field has the focus ends the gesture; without a new one every write would be a step. */
