@@ -17,11 +17,12 @@ import { compileEdit, compileMending } from './compileEdit';
 import type { EditOperation, EditStep } from './EditOperation';
 import { HistoryKeeping } from './HistoryKeeping';
 import { MapLog } from './MapLog';
+import { reviveDeleted } from './reviveDeleted';
 import { openDocument } from './openDocument';
 import { isOnMap, projectRecords } from './projectRecords';
 import type { SessionPorts } from './SessionPorts';
 import type { SessionState, StateBesideMap } from './SessionState';
-import { mergeOperations, revertOperations, UndoHistory, type Replay } from './UndoHistory';
+import { mergeOperations, revertOperations, UndoHistory } from './UndoHistory';
 import type { MapDocument, TouchedRecord } from './yjs/MapDocument';
 
 enablePatches();
@@ -163,17 +164,11 @@ export class MapSession {
   }
 
   undo(): ReplayResult | null {
-    this.#commitGesture();
-    if (this.isReadOnly) return null;
-    const replay = this.#replay(() => this.#history.undo(this.#document));
-    return replay && this.#finishReplay(replay, replay.step.selectionBefore);
+    return this.#walk(-1);
   }
 
   redo(): ReplayResult | null {
-    this.#commitGesture();
-    if (this.isReadOnly) return null;
-    const replay = this.#replay(() => this.#history.redo(this.#document));
-    return replay && this.#finishReplay(replay, replay.step.selectionAfter);
+    return this.#walk(1);
   }
 
   /**
@@ -182,14 +177,7 @@ export class MapSession {
    */
   walkTo(doneCount: number): { readonly skipped: number } {
     this.#commitGesture();
-    const by = doneCount - this.#history.steps.done.length;
-    let skipped = 0;
-    this.#document.inOneStep(() => {
-      for (let step = 0; step < Math.abs(by); step += 1) {
-        skipped += (by < 0 ? this.undo() : this.redo())?.skipped ?? 0;
-      }
-    });
-    return { skipped };
+    return { skipped: this.#walk(doneCount - this.#history.steps.done.length)?.skipped ?? 0 };
   }
 
   select(ids: readonly string[]): void {
@@ -245,7 +233,7 @@ export class MapSession {
     const [after, patches] = produceWithPatches(before, (draft) => {
       created = command.apply(draft, args, { newId, now });
     });
-    const operations = compileEdit(before, after, patches);
+    const operations = reviveDeleted(compileEdit(before, after, patches), this.#document);
     if (operations.length === 0) return null;
     const touched = operations.map(({ kind, id }): Touched => ({ kind, id: asId<TouchpointId>(id) }));
     const broken = findBrokenNear(after, touched);
@@ -285,25 +273,29 @@ export class MapSession {
     this.store.setState({ ...beside, map, selection: shown });
   }
 
-  #replay(run: () => Replay | null): Replay | null {
-    return this.#document.inOneStep(() => {
-      const replay = run();
-      if (replay) this.#document.apply([this.#setUpdatedAt(this.#ports.now())]);
-      return replay;
+  /** So many steps on, or back when it is negative: the map is shown once, however many they are. */
+  #walk(by: number): ReplayResult | null {
+    this.#commitGesture();
+    if (this.isReadOnly) return null;
+    const replays = this.#document.inOneStep(() => {
+      const replays = this.#history.walk(this.#document, by);
+      if (replays.length > 0) this.#document.apply([this.#setUpdatedAt(this.#ports.now())]);
+      return replays;
     });
+    const last = replays.at(-1);
+    if (!last) return null;
+    const { label, selectionBefore, selectionAfter } = last.step;
+    const touched = replays.flatMap(({ step }) => step.operations);
+    this.#project([...touched, { kind: 'map', id: this.mapId }], {
+      selection: by < 0 ? selectionBefore : selectionAfter,
+      ...this.#historyState(),
+    });
+    return { label, skipped: replays.reduce((sum, { skipped }) => sum + skipped.length, 0) };
   }
 
   #setUpdatedAt(after: string): EditOperation {
     const before = this.map.map.updatedAt;
     return { op: 'set', kind: 'map', id: this.mapId, field: 'updatedAt', before, after };
-  }
-
-  #finishReplay({ step, skipped }: Replay, selection: readonly string[]): ReplayResult {
-    this.#project([...step.operations, { kind: 'map', id: this.mapId }], {
-      selection,
-      ...this.#historyState(),
-    });
-    return { label: step.label, skipped: skipped.length };
   }
 
   #historyState(): Pick<SessionState, 'steps' | 'nextUndo' | 'nextRedo'> {

@@ -3,7 +3,7 @@
  * holds what this person wrote: what somebody else changed since stays theirs, and is reported.
  */
 import { isSameJson } from '../model/Json';
-import type { EditOperation, EditStep, SetOperation, StepList } from './EditOperation';
+import type { CreateOperation, EditOperation, EditStep, SetOperation, StepList } from './EditOperation';
 import type { MapDocument } from './yjs/MapDocument';
 
 /** As many steps as are kept; the oldest go first. */
@@ -36,7 +36,18 @@ export class UndoHistory {
     this.#steps = { done: [...this.#steps.done, step].slice(-keptSteps), undone: [] };
   }
 
-  undo(document: GuardedDocument): Replay | null {
+  /** So many steps on, or back when it is negative; as far as there are steps. */
+  walk(document: GuardedDocument, by: number): Replay[] {
+    const replays: Replay[] = [];
+    while (replays.length < Math.abs(by)) {
+      const replay = by < 0 ? this.#undo(document) : this.#redo(document);
+      if (!replay) break;
+      replays.push(replay);
+    }
+    return replays;
+  }
+
+  #undo(document: GuardedDocument): Replay | null {
     const { done, undone } = this.#steps;
     const step = done.at(-1);
     if (!step) return null;
@@ -44,7 +55,7 @@ export class UndoHistory {
     return { step, skipped: revertOperations(document, step.operations) };
   }
 
-  redo(document: GuardedDocument): Replay | null {
+  #redo(document: GuardedDocument): Replay | null {
     const { done, undone } = this.#steps;
     const step = undone.at(-1);
     if (!step) return null;
@@ -104,6 +115,11 @@ function setIfStill(
   return true;
 }
 
+/** A creation without fields brings a deleted record back as it was. */
+export function isRevival({ fields }: CreateOperation): boolean {
+  return Object.keys(fields).length === 0;
+}
+
 /** Operations of one gesture as if they had been one edit: the first `before` and the last `after` of a field. */
 export function mergeOperations(operations: readonly EditOperation[]): EditOperation[] {
   const merged = new Map<string, EditOperation>();
@@ -117,7 +133,8 @@ export function mergeOperations(operations: readonly EditOperation[]): EditOpera
       continue;
     }
     const made = merged.get(record);
-    if (made?.op === 'create') continue;
+    // What is set on a record that was just made is part of it; one that was brought back had fields before.
+    if (made?.op === 'create' && !isRevival(made)) continue;
     const key = `${record}/${operation.field}`;
     const earlier = merged.get(key);
     const before = earlier?.op === 'set' ? earlier.before : operation.before;

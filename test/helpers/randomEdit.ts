@@ -10,6 +10,7 @@ import { editMap, editRecord } from '../../src/commands/editRecord';
 import { moveNodes } from '../../src/commands/moveNodes';
 import { moveStage } from '../../src/commands/moveStage';
 import { moveTouchpoints } from '../../src/commands/moveTouchpoints';
+import { restoreMap } from '../../src/commands/restoreMap';
 import {
   asId,
   type EndId,
@@ -18,10 +19,20 @@ import {
   type StageId,
   type TouchpointId,
 } from '../../src/model/ids';
+import type { JourneyMap } from '../../src/model/JourneyMap';
 import type { MapSession, RunResult } from '../../src/session/MapSession';
 
 /** What each number decides: which edit, on what, where to. */
 export type EditNumbers = readonly [which: number, first: number, second: number, third: number];
+
+/** The states an earlier one of which a random edit may restore. */
+const earlierStates = new WeakMap<object, JourneyMap[]>();
+
+function earlierOf(session: object): JourneyMap[] {
+  const known = earlierStates.get(session) ?? [];
+  earlierStates.set(session, known);
+  return known;
+}
 
 /** Returns what the session said; null when there was nothing to do it on. */
 export function runRandomEdit(
@@ -37,7 +48,9 @@ export function runRandomEdit(
   const node = pick<NodeId>([...stages, ...personas], first);
   const touchpoint = pick<TouchpointId>(touchpoints, first);
   const ends = [...stages, ...personas, ...touchpoints];
-  switch (which % 12) {
+  const earlier = earlierOf(session);
+  earlier.push(map);
+  switch (which % 13) {
     case 0:
       return session.run(createPersona, { name: `P${String(first)}` });
     case 1:
@@ -95,6 +108,10 @@ export function runRandomEdit(
             },
           })
         : null;
+    }
+    case 11: {
+      const target = earlier[first % earlier.length];
+      return target ? session.run(restoreMap, { target }) : null;
     }
     default: {
       if (second % 3 !== 0) return session.run(editMap, { fields: { title: `M${String(third)}` } });

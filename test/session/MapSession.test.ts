@@ -4,6 +4,7 @@ import { createTouchpoints } from '../../src/commands/createTouchpoints';
 import { deleteRecords } from '../../src/commands/deleteRecords';
 import { editMap, editRecord } from '../../src/commands/editRecord';
 import { moveTouchpoints } from '../../src/commands/moveTouchpoints';
+import { restoreMap } from '../../src/commands/restoreMap';
 import { listTouchpoints } from '../../src/model/questions';
 import { MapSession } from '../../src/session/MapSession';
 import { memoryUpdateStore, testPorts } from '../helpers/memoryUpdateStore';
@@ -215,6 +216,53 @@ describe('undo and redo', () => {
     expect(theirs.map.touchpoints[search]).toBeUndefined();
     mine.undo();
     expect(mine.map.touchpoints[search]).toMatchObject({ name: 'Search', quote: 'found it' });
+  });
+
+  it('give back every field of a record that was renamed, deleted and restored from an earlier state', async () => {
+    const { session, store } = await openTab();
+    const { session: other } = await openTab(store, 'b');
+    const early = session.map;
+    session.run(editRecord, {
+      kind: 'touchpoints',
+      id: checkout,
+      fields: { name: 'Pay', quote: 'late quote' },
+    });
+    session.run(deleteRecords, { ids: [checkout] });
+    session.run(restoreMap, { target: early });
+    expect(session.map.touchpoints[checkout]).toEqual(early.touchpoints[checkout]);
+    await session.saved();
+    await other.catchUp();
+    expect(other.map).toEqual(session.map);
+    expect(session.undo()?.skipped).toBe(0);
+    expect(session.map.touchpoints[checkout]).toBeUndefined();
+    session.undo();
+    expect(session.map.touchpoints[checkout]).toMatchObject({ name: 'Pay', quote: 'late quote' });
+    expect(session.undo()?.skipped).toBe(0);
+    expect(session.map.touchpoints).toEqual(early.touchpoints);
+    await session.saved();
+  });
+
+  it('walk many steps as one change of the map and one write', async () => {
+    const { session, store } = await openTab();
+    const start = session.map.touchpoints;
+    for (const name of ['One', 'Two', 'Three']) {
+      session.run(editRecord, { kind: 'touchpoints', id: checkout, fields: { name } });
+    }
+    await session.saved();
+    const before = store.rows.get(mapId)?.length ?? 0;
+    let changes = 0;
+    const stop = session.store.subscribe((state, last) => {
+      if (state.map !== last.map) changes += 1;
+    });
+    expect(session.walkTo(0)).toEqual({ skipped: 0 });
+    stop();
+    expect(changes).toBe(1);
+    expect(session.map.touchpoints).toEqual(start);
+    await session.saved();
+    expect(store.rows.get(mapId)).toHaveLength(before + 1);
+    session.walkTo(3);
+    expect(session.map.touchpoints[checkout]?.name).toBe('Three');
+    await session.saved();
   });
 
   it('a click never clears redo', async () => {

@@ -95,6 +95,7 @@ export class MapDocument {
     const records = this.#doc.getMap<Y.Map<unknown>>(kind);
     const record = records.get(id);
     if (operation.op === 'create') {
+      // Brought back; what is to be another value is set by operations of their own (`reviveDeleted.ts`).
       if (record) {
         record.delete(deletedMark);
         for (const [field, value] of fieldsOf(operation)) record.set(field, value);
@@ -103,7 +104,7 @@ export class MapDocument {
       }
     } else if (operation.op === 'delete') {
       record?.set(deletedMark, true);
-    } else if (record) {
+    } else if (record && operation.field !== deletedMark) {
       setOrDelete(record, operation.field, operation.after);
     }
   }
@@ -128,6 +129,12 @@ export class MapDocument {
   readField(kind: DocumentKind, id: string, field: string): unknown {
     if (kind === mapFields) return this.#doc.getMap(mapFields).get(field);
     return this.#doc.getMap<Y.Map<unknown>>(kind).get(id)?.get(field);
+  }
+
+  /** The fields that a record has, deleted or not; without our own mark. */
+  listFields(kind: RecordKind, id: string): string[] {
+    const record = this.#doc.getMap<Y.Map<unknown>>(kind).get(id);
+    return record ? [...record.keys()].filter((field) => field !== deletedMark) : [];
   }
 
   /** One record as plain data, or undefined when it is deleted or not there. */
