@@ -86,8 +86,19 @@ export interface Merge {
     readonly mine: JourneyMap;
     readonly theirs: JourneyMap;
   };
-  /** Empty when the ancestor was given. */
+  /** Empty when the ancestor is known. */
   readonly uncertain: readonly Uncertain[];
+}
+
+/** What is not certain about an ancestor that was found and not given (`findAncestor.ts`). */
+export interface AncestorDoubt {
+  /** Ids of its records that theirs lacks, and has deleted or never had: a person is asked about each. */
+  readonly doubtful: ReadonlySet<string>;
+  /**
+   * Nobody knows what theirs began with: the ancestor is an earlier state of mine without all that theirs has otherwise, so
+   * that what theirs would undo is asked about. A record may lack even fields that every record has.
+   */
+  readonly isPartial?: true;
 }
 
 export function otherSide(side: MergeSide): MergeSide {

@@ -1,29 +1,29 @@
 /**
  * What a copy of a map that comes back began with: one of the states in which the map left, or a copy came in. Told by
  * what the copy holds, since no file names its past. To take too new a state would silently undo what was done here, so
- * where it cannot be told the older one is taken: merging then asks more than it must, and loses nothing.
+ * where it cannot be told the older one is taken, and where that may be too new as well only what the copy shares with it
+ * (`partialAncestor.ts`): merging then asks more than it must, and loses nothing.
  */
 import { isSameJson } from './Json';
 import { recordKinds, type JourneyMap, type RecordKind } from './JourneyMap';
 import { isPlainObject, type PlainObject } from './mendValue';
 import { callAs } from './matchCreated';
+import type { AncestorDoubt } from './Merge';
 import { recordsOf } from './mergeDeletions';
+import { partialAncestor } from './partialAncestor';
 
-export interface FoundAncestor {
+export interface FoundAncestor extends AncestorDoubt {
   readonly map: JourneyMap;
-  /**
-   * Records here that the copy lacks and that nobody can tell it ever had: it may come from before they were made, or have
-   * deleted them. They are in `map`, and a person has to be asked about each (`mergeMaps`).
-   */
-  readonly doubtful: ReadonlySet<string>;
 }
 
 /** A copy that lacks all of so many new things never had them: that somebody deleted just these is no accident. */
 const tooManyToDelete = 3;
+/** Nor is it that a copy holds so many changes alike. */
+const tooManyAlike = 3;
 
 /**
  * `beginning`: the map as it was made; null when it came from elsewhere, for then a copy may go back further. `ways`: the
- * states in which it left or a copy came in, oldest first; a copy is taken to come from the first of them at least. Null:
+ * earlier states that a copy may come from, oldest first: those in which it was opened, left or a copy came in. Null:
  * nobody knows. Linear in what the states hold.
  */
 export function findAncestor(
@@ -38,8 +38,16 @@ export function findAncestor(
   if (same) return { map: same, doubtful: new Set() };
   const [oldest, ...later] = states;
   if (!oldest) return null;
-  const found = later.reduce((base, state) => (descends(theirs, base, state) ? state : base), oldest);
+  let found = oldest;
+  let isProven = beginning !== null;
+  for (const state of later) {
+    const { descends, isCertain } = readSigns(theirs, found, state);
+    if (!descends) continue;
+    found = state;
+    isProven ||= isCertain;
+  }
   if (!holdsShared(found, mine, theirs)) return null;
+  if (!isProven) return partialAncestor(callAs(found, mine), mine, theirs);
   const [first] = ways;
   return found === beginning && first
     ? withDoubtful(beginning, first, mine, theirs)
@@ -89,40 +97,52 @@ export function isCopyOf(copy: JourneyMap, map: JourneyMap): boolean {
   return shared > 0 && shared * 2 >= fewest && alike * 2 >= shared;
 }
 
+interface Signs {
+  readonly descends: boolean;
+  /** Whether that would be no accident, whatever `base` is to the copy. */
+  readonly isCertain: boolean;
+}
+
 /**
  * Whether the copy comes from `state` and not only from the older `base`: it holds something that was made between the
  * two, for ids are random; or all that was changed between them, and then it makes no difference.
  */
-function descends(copy: JourneyMap, base: JourneyMap, state: JourneyMap): boolean {
-  let hasAll = holdsChanges(plain(copy.map), plain(base.map), plain(state.map), notOfTheMap);
+function readSigns(copy: JourneyMap, base: JourneyMap, state: JourneyMap): Signs {
+  let alike = countHeld(plain(copy.map), plain(base.map), plain(state.map), notOfTheMap);
   for (const kind of recordKinds) {
     const [was, is, its] = [recordsOf(base, kind), recordsOf(state, kind), recordsOf(copy, kind)];
     for (const [id, record] of Object.entries(is)) {
       const [old, own] = [recordIn(was, id), recordIn(its, id)];
-      if (!old && own) return true;
-      if (!old || !own) hasAll &&= old !== undefined && isSameJson(old, record);
-      else hasAll &&= holdsChanges(own, old, record, notOfRecords);
+      if (!old && own) return { descends: true, isCertain: true };
+      if (Number.isNaN(alike)) continue;
+      if (old && own) alike += countHeld(own, old, record, notOfRecords);
+      else if (!old || !isSameJson(old, record)) alike = Number.NaN;
     }
-    for (const id of Object.keys(was)) hasAll &&= recordIn(is, id) !== undefined || !recordIn(its, id);
+    for (const id of Object.keys(was)) {
+      if (!recordIn(is, id)) alike += recordIn(its, id) ? Number.NaN : 1;
+    }
   }
-  return hasAll;
+  return { descends: !Number.isNaN(alike), isCertain: alike >= tooManyAlike };
 }
 
 const notOfTheMap = new Set(['id', 'createdAt', 'updatedAt']);
 const notOfRecords = new Set(['id']);
 
-function holdsChanges(
+/** How many fields were changed, all of which the copy's own record holds; not a number when it lacks one of them. */
+function countHeld(
   own: PlainObject,
   before: PlainObject,
   after: PlainObject,
   except: ReadonlySet<string>,
-): boolean {
-  if (before === after) return true;
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].every(
-    (field) =>
-      except.has(field) || isSameJson(before[field], after[field]) || isSameJson(own[field], after[field]),
-  );
+): number {
+  if (before === after) return 0;
+  let count = 0;
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (except.has(field) || isSameJson(before[field], after[field])) continue;
+    if (!isSameJson(own[field], after[field])) return Number.NaN;
+    count += 1;
+  }
+  return count;
 }
 
 /** What both still have, both had from the beginning: an ancestor without it is too old to tell who deleted what. */

@@ -37,7 +37,7 @@ export function guessAncestor(mine: JourneyMap, theirs: JourneyMap): GuessedAnce
 }
 
 /** What both hold, objects part by part; of two lists the items that both have. */
-function shareOf(one: unknown, other: unknown): unknown {
+export function shareOf(one: unknown, other: unknown): unknown {
   if (isSameJson(one, other)) return one;
   if (Array.isArray(one) && Array.isArray(other)) {
     const items: readonly unknown[] = other;

@@ -38,7 +38,7 @@ export function matchCreated(
 }
 
 /** The map with other ids, wherever they are named; the very map when none changes. */
-export function renameIds(map: JourneyMap, names: ReadonlyMap<string, string>): JourneyMap {
+function renameIds(map: JourneyMap, names: ReadonlyMap<string, string>): JourneyMap {
   if (names.size === 0) return map;
   const kinds = (Object.keys(map) as (keyof JourneyMap)[]).map((kind) => {
     if (kind === 'map') return [kind, map.map];

@@ -121,7 +121,9 @@ function findContested(
       const roots = new Set(named.flatMap((name) => rootsOf(name, contested)));
       for (const root of roots) {
         const use: RecordUse = { kind, id, did: old ? 'changed' : 'added' };
-        uses.set(root, [...(uses.get(root) ?? []), use]);
+        const list = uses.get(root);
+        if (list) list.push(use);
+        else uses.set(root, [use]);
       }
     }
   }

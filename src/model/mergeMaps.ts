@@ -7,7 +7,15 @@
 import { guessAncestor } from './guessAncestor';
 import { recordKinds, type JourneyMap, type RecordKind } from './JourneyMap';
 import { callAs, matchCreated } from './matchCreated';
-import { otherSide, type Merge, type MergeChoices, type MergeConflict, type MergeSide } from './Merge';
+import {
+  otherSide,
+  type AncestorDoubt,
+  type Merge,
+  type MergeChoices,
+  type MergeConflict,
+  type MergeSide,
+  type Uncertain,
+} from './Merge';
 import { Inspection } from './Inspection';
 import { isInUnit } from './mendMetricWhole';
 import { mendReferencesOf } from './mendReferences';
@@ -22,33 +30,37 @@ import { makeSound } from './soundMap';
 
 type Sides = Readonly<Record<MergeSide, JourneyMap>>;
 
+const noDoubt: AncestorDoubt = { doubtful: new Set() };
+
 /**
  * `ancestor`: what both copies began with; null when nobody kept it (`guessAncestor.ts`). The three may be called by
- * different ids, as copies are. `doubtful`: ids that theirs may have deleted or never had (`findAncestor.ts`). Linear in what they hold, but for the rows in which something was moved.
+ * different ids, as copies are. `doubt`: what is not certain about the ancestor. Linear in what they hold, but for the
+ * rows in which something was moved.
  */
 export function mergeMaps(
   ancestor: JourneyMap | null,
   mine: JourneyMap,
   theirs: JourneyMap,
   choices: MergeChoices = new Map(),
-  doubtful: ReadonlySet<string> = new Set(),
+  doubt: AncestorDoubt = noDoubt,
 ): Merge {
   const others = callAs(theirs, mine);
   const guessed = ancestor === null ? guessAncestor(mine, others) : null;
   const base = guessed?.map ?? (ancestor ? callAs(ancestor, mine) : mine);
   const [own, twin] = matchCreated(base, mine, others);
   const sides: Sides = { mine: own, theirs: twin };
-  const deletions = findDeletions(base, sides, doubtful);
+  const deletions = findDeletions(base, sides, doubt.doubtful);
   const run: MergeRun = {
     choices,
     conflicts: [...deletions.conflicts],
-    isAncestorKnown: guessed === null,
+    isAncestorKnown: guessed === null && !doubt.isPartial,
     deletedBy: deletions.by,
     revived: reviveDeleted(base, sides, deletions, choices),
   };
   const { map, repairs } = makeSound(mergeRecords(run, base, sides));
   // What both made under two ids is on both sides by now.
-  const uncertain = (guessed?.uncertain ?? []).filter(
+  const unsure = guessed?.uncertain ?? (doubt.isPartial ? listForeign(base, own, twin) : []);
+  const uncertain = unsure.filter(
     ({ kind, id, side }) =>
       Object.hasOwn(sides[side][kind], id) && !Object.hasOwn(sides[otherSide(side)][kind], id),
   );
@@ -59,6 +71,15 @@ export function mergeMaps(
     compared: { base, ...sides },
     uncertain,
   };
+}
+
+/** Made in theirs, or deleted before mine was opened. */
+function listForeign(base: JourneyMap, mine: JourneyMap, theirs: JourneyMap): Uncertain[] {
+  return recordKinds.flatMap((kind) =>
+    Object.keys(theirs[kind])
+      .filter((id) => !Object.hasOwn(base[kind], id) && !Object.hasOwn(mine[kind], id))
+      .map((id) => ({ kind, id, side: 'theirs' as const })),
+  );
 }
 
 function compareConflicts(a: MergeConflict, b: MergeConflict): number {

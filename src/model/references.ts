@@ -44,10 +44,6 @@ export function listNeeds(kind: RecordKind, record: PlainObject): string[] {
   return neededFields[kind].flatMap((field) => textsIn([record[field]]));
 }
 
-export function isNeededField(kind: RecordKind, field: string): boolean {
-  return neededFields[kind].includes(field);
-}
-
 export function looseFieldNames(kind: RecordKind): readonly string[] {
   return Object.keys(looseFields[kind]);
 }

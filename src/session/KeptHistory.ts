@@ -9,7 +9,7 @@ import type { MapId } from '../model/ids';
 import type { HistoryChange, HistoryStore } from '../storage/HistoryStore';
 import { DocumentOverlay } from './DocumentOverlay';
 import type { EditStep, StepList } from './EditOperation';
-import { packStep, unpackStep } from './packSteps';
+import { packStep, packStepWithin, unpackStep } from './packSteps';
 import type { SaveState } from './SaveQueue';
 import type { SessionPorts } from './SessionPorts';
 import { repeatOperations, revertOperations, type GuardedDocument } from './UndoHistory';
@@ -183,8 +183,9 @@ function canDoAny(
 /** The first ones, until one is too many. */
 function withinBudget(steps: readonly EditStep[], budget: { left: number }): EditStep[] {
   const end = steps.findIndex((step) => {
-    budget.left -= packStep(step).length;
-    return budget.left < 0;
+    const text = packStepWithin(step, budget.left);
+    if (text !== null) budget.left -= text.length;
+    return text === null;
   });
   return steps.slice(0, end === -1 ? steps.length : end);
 }

@@ -3,7 +3,7 @@
  * one. Every step is a row of its own and is written once: a list that holds a large step would otherwise be written
  * again with every small one after it.
  */
-import type { MapId } from '../model/ids';
+import { asId, type MapId } from '../model/ids';
 import type { ClaimedTab } from './claimTab';
 import type { DatabaseConnection } from './DatabaseConnection';
 import {
@@ -17,6 +17,9 @@ import {
 import { deleteHistories } from './historyTables';
 import type { HistoryKey, HistoryRecord, MapDatabase, StepRecord } from './MapDatabase';
 import type { Outcome } from './Outcome';
+
+/** No map has this id. */
+const nobody = asId<MapId>('');
 
 export class DexieHistoryStore implements HistoryStore {
   readonly isEmpty = false;
@@ -40,6 +43,15 @@ export class DexieHistoryStore implements HistoryStore {
   }
 
   async writeHistory(map: MapId, change: HistoryChange): Promise<Outcome<{ readonly kept: boolean }>> {
+    const first = await this.#write(map, change);
+    if (first.ok || first.reason !== 'no-space') return first;
+    await this.#makeRoom();
+    const second = await this.#write(map, change);
+    if (!second.ok && second.reason === 'no-space') await this.#makeRoom();
+    return second;
+  }
+
+  async #write(map: MapId, change: HistoryChange): Promise<Outcome<{ readonly kept: boolean }>> {
     const { head, steps } = rowsOf(this.#tab.name, map, change);
     const key: HistoryKey = [head.tab, map];
     return await this.#connection.run((database) =>
@@ -51,6 +63,25 @@ export class DexieHistoryStore implements HistoryStore {
         await database.histories.put(head);
         await deleteOldest(database, head.time);
         return { ok: true, kept: true };
+      }),
+    );
+  }
+
+  /**
+   * Gives up the lists of other tabs. Also when there are none: some browsers count what an aborted transaction had
+   * written as used until the next one that deletes is complete, and until then not even an edit of a map would fit.
+   */
+  async #makeRoom(): Promise<void> {
+    const own = this.#tab.name;
+    await this.#connection.run((database) =>
+      database.writeHistories(async () => {
+        const keys = await database.histories.toCollection().primaryKeys();
+        await deleteHistories(
+          database,
+          keys.filter(([tab]) => tab !== own),
+        );
+        await database.histories.delete([own, nobody]);
+        return { ok: true };
       }),
     );
   }

@@ -73,9 +73,16 @@ export class FolderCopies {
   /** Must be called from a click. Rejects when the browser forgets it, or its dialog was closed (`AbortError`). */
   async choose(): Promise<void> {
     const handle = await this.#pick();
-    const record = await this.#memory.read();
-    const isSame = record !== null && (await handle.isSameEntry(record.handle));
-    await this.#memory.write({ handle, files: isSame ? record.files : [] });
+    const pick = crypto.randomUUID();
+    for (let isChosen = false; !isChosen;) {
+      const record = await this.#memory.read();
+      const isSame = record !== null && (await handle.isSameEntry(record.handle));
+      isChosen = await this.#memory.change((stored) => {
+        // Compared with what is not there any more: once more.
+        if (!isSamePick(stored, record)) return undefined;
+        return isSame && stored ? { ...stored, handle } : { pick, handle, files: [] };
+      });
+    }
     this.#tell();
   }
 
@@ -91,7 +98,7 @@ export class FolderCopies {
 
   /** The files stay where they are. */
   async forget(): Promise<void> {
-    await this.#memory.write(null);
+    await this.#memory.change(() => null);
     this.#tell();
   }
 
@@ -111,14 +118,15 @@ export class FolderCopies {
       const record = await this.#memory.read();
       if (!record) return { ok: false, why: 'no-folder' };
       if ((await permissionOf(record.handle)) !== 'granted') return { ok: false, why: 'no-permission' };
-      await this.#write(record, copy);
-      return { ok: true };
+      return (await this.#write(record, copy)) ? { ok: true } : { ok: false, why: 'no-folder' };
     } catch (error) {
       return { ok: false, why: failureOf(error) };
     }
   }
 
-  async #write({ handle, files }: FolderRecord, copy: FolderCopy): Promise<void> {
+  /** False: meanwhile the folder was given up, or another one was picked. The file stays, but is not ours any more. */
+  async #write(record: FolderRecord, copy: FolderCopy): Promise<boolean> {
+    const { handle, files } = record;
     const { id, updatedAt, fileName, text } = copy;
     const before = new Map(files).get(id);
     const isOurs = before !== undefined && (await isUntouched(handle, before));
@@ -133,15 +141,25 @@ export class FolderCopies {
     }
     const { size, lastModified } = await file.getFile();
     const written: WrittenFile = { name, updatedAt, bytes: size, modified: lastModified };
-    const others = files.filter(([other]) => other !== id);
-    await this.#memory.write({ handle, files: [...others, [id, written]] });
+    const isNoted = await this.#memory.change((stored) => {
+      if (!stored || !isSamePick(stored, record)) return undefined;
+      const others = stored.files.filter(([other]) => other !== id);
+      return { ...stored, files: [...others, [id, written]] };
+    });
+    if (!isNoted) return false;
     // Renamed: the file of the old name is an old state now, and nobody has touched it.
     if (isOurs && before.name !== name) await removeFile(handle, before.name);
+    return true;
   }
 
   #tell(): void {
     for (const { tell } of this.#listeners) tell();
   }
+}
+
+/** Nobody has picked or given up a folder between the two. */
+function isSamePick(one: FolderRecord | null, other: FolderRecord | null): boolean {
+  return one !== null && other !== null ? one.pick === other.pick : one === other;
 }
 
 async function permissionOf(handle: FileSystemDirectoryHandle & AskingHandle): Promise<PermissionState> {

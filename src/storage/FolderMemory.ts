@@ -13,6 +13,8 @@ export interface WrittenFile {
 }
 
 export interface FolderRecord {
+  /** Random, a new one with every folder: names the choice. Not there in a record of an earlier version. */
+  readonly pick?: string;
   readonly handle: FileSystemDirectoryHandle;
   /** By the id of the map. */
   readonly files: readonly (readonly [id: string, file: WrittenFile])[];
@@ -45,18 +47,29 @@ export class FolderMemory {
     }
   }
 
-  async write(record: FolderRecord | null): Promise<void> {
+  /**
+   * Reads and writes in one transaction, so that nobody's choice is written over unseen. `next` is given what is there;
+   * undefined leaves it alone. False: it was left alone.
+   */
+  async change(next: (stored: FolderRecord | null) => FolderRecord | null | undefined): Promise<boolean> {
     const database = await this.#open();
+    let isChanged = false;
     try {
       const transaction = database.transaction(storeName, 'readwrite');
       const store = transaction.objectStore(storeName);
-      if (record) store.put(record, key);
-      else store.delete(key);
+      const request: IDBRequest<unknown> = store.get(key);
+      request.addEventListener('success', () => {
+        const record = next((request.result as FolderRecord | undefined) ?? null);
+        isChanged = record !== undefined;
+        if (record) store.put(record, key);
+        else if (record === null) store.delete(key);
+      });
       await complete(transaction);
     } finally {
       database.close();
     }
-    this.#channel.postMessage(null);
+    if (isChanged) this.#channel.postMessage(null);
+    return isChanged;
   }
 
   /** Another tab has written. */

@@ -40,7 +40,10 @@ export interface HistoryStore {
   readonly isEmpty: boolean;
   /** Null: there is none. */
   readHistory(map: MapId): Promise<Outcome<{ readonly history: StoredHistory | null }>>;
-  /** `kept` is false when the list that the change builds on was given up meanwhile: write all of it. */
+  /**
+   * `kept` is false when the list that the change builds on was given up meanwhile: write all of it. At a full disk the
+   * lists of other tabs are given up for it; `no-space` when it does not fit even then.
+   */
   writeHistory(map: MapId, change: HistoryChange): Promise<Outcome<{ readonly kept: boolean }>>;
   /** For a page that is going away: starts the write in this very call and cannot be waited for. */
   writeOnLeave(map: MapId, change: HistoryChange): boolean;

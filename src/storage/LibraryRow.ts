@@ -65,8 +65,16 @@ export function placeSummary(summary: MapSummary, stored: LibraryRow | undefined
     createdAt: stored?.createdAt ?? summary.createdAt,
     counts,
     ...(weakest !== undefined && { weakest }),
-    ...(stored?.deletedAt !== undefined && { deletedAt: stored.deletedAt }),
+    ...(isStillDeleted(stored, updatedAt) && { deletedAt: stored.deletedAt }),
   };
+}
+
+/** Who edits a map wants it: an edit made after the deletion takes it out of the bin, and it is never purged with it. */
+function isStillDeleted(
+  stored: LibraryRow | undefined,
+  updatedAt: string,
+): stored is LibraryRow & { readonly deletedAt: string } {
+  return stored?.deletedAt !== undefined && !(Date.parse(updatedAt) > Date.parse(stored.deletedAt));
 }
 
 export function takeOutOfBin(row: LibraryRow): LibraryRow {

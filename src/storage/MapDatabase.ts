@@ -92,6 +92,10 @@ export interface StepRecord {
 const schemaVersion = 2;
 const nativeVersion = schemaVersion * 10;
 
+// Otherwise Dexie closes every connection when a page goes that the browser may show again (any link, "back"), before
+// our own listener hears of it: what was being typed then had nowhere to be written.
+Dexie.disableBfCache = true;
+
 export class MapDatabase extends Dexie {
   declare readonly heads: Table<Head, MapId>;
   declare readonly library: Table<LibraryRow, MapId>;

@@ -4,7 +4,7 @@
  */
 import { sha256Of } from '../formats/backup/sha256';
 import type { MapId } from '../model/ids';
-import { readCopyHead, readCopyText, writeCopyFile } from './copyFile';
+import { isUnfinishedCopy, readCopyHead, readCopyText, writeCopyFile } from './copyFile';
 import type { Outcome } from './Outcome';
 import { removeFile } from './removeFile';
 import {
@@ -23,7 +23,6 @@ const atOnce = 16;
 
 interface FoundFile {
   readonly key: string;
-  readonly folder: FileSystemDirectoryHandle;
   readonly handle: FileSystemFileHandle;
 }
 
@@ -60,6 +59,7 @@ export class OpfsRollingCopies implements RollingCopies {
         await removeFile(folder, name);
         throw error;
       }
+      await dropUnfinished(folder);
       const dropped = copyToDrop(await readFolder(folder));
       if (dropped) await removeFile(folder, dropped.key.slice(dropped.key.indexOf('/') + 1));
       return { ok: true };
@@ -97,19 +97,35 @@ function folderName(id: MapId): string {
   return sha256Of(new TextEncoder().encode(id)).slice(0, 32);
 }
 
-/** A file nobody has finished (the page was ended) has no readable head, and is passed over. */
-async function readFolder(folder: FileSystemDirectoryHandle): Promise<StoredCopy[]> {
-  const files: FoundFile[] = [];
-  for await (const handle of folder.values()) {
-    if (handle.kind === 'file' && handle.name.endsWith(ending)) {
-      files.push({ key: `${folder.name}/${handle.name}`, folder, handle });
+/** Nobody else is writing here: what has no beginning was left by a page that was ended while it wrote. */
+async function dropUnfinished(folder: FileSystemDirectoryHandle): Promise<void> {
+  for (const { handle } of await listFiles(folder)) {
+    try {
+      if (await isUnfinishedCopy(await handle.getFile())) await removeFile(folder, handle.name);
+    } catch {
+      // It cannot be read just now, so nothing is known against it.
     }
   }
+}
+
+/** A file nobody has finished (the page was ended) has no readable head, and is passed over. */
+async function readFolder(folder: FileSystemDirectoryHandle): Promise<StoredCopy[]> {
+  const files = await listFiles(folder);
   const copies: StoredCopy[] = [];
   for (let at = 0; at < files.length; at += atOnce) {
     copies.push(...(await Promise.all(files.slice(at, at + atOnce).map(describe))).flat());
   }
   return copies;
+}
+
+async function listFiles(folder: FileSystemDirectoryHandle): Promise<FoundFile[]> {
+  const files: FoundFile[] = [];
+  for await (const handle of folder.values()) {
+    if (handle.kind === 'file' && handle.name.endsWith(ending)) {
+      files.push({ key: `${folder.name}/${handle.name}`, handle });
+    }
+  }
+  return files;
 }
 
 async function describe({ key, handle }: FoundFile): Promise<StoredCopy[]> {

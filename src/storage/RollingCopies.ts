@@ -32,7 +32,10 @@ export interface NewCopy extends CopyFacts {
 export interface RollingCopies {
   /** Newest first, of all maps. What cannot be read is passed over. Costs no contents. */
   listCopies(): Promise<Outcome<{ readonly copies: readonly StoredCopy[] }>>;
-  /** Keeps it, and gives up older ones of the same map (`copyToDrop`). */
+  /**
+   * Keeps it, and gives up older ones of the same map (`copyToDrop`) and what was never finished. One at a time, over all
+   * tabs: the caller holds a lock.
+   */
   putCopy(copy: NewCopy): Promise<Outcome>;
   /** The map's own file; null: it is not there any more, or damaged. */
   readCopy(key: string): Promise<Outcome<{ readonly text: Uint8Array<ArrayBuffer> | null }>>;
@@ -40,7 +43,7 @@ export interface RollingCopies {
   dropMaps(ids: readonly MapId[]): Promise<Outcome>;
 }
 
-export const mostCopies = 3;
+const mostCopies = 3;
 const apartMilliseconds = 10 * 60_000;
 
 /**

@@ -28,17 +28,30 @@ export async function writeCopyFile({ text, ...facts }: NewCopy): Promise<Blob> 
 
 /** Null: it is no copy, or not a whole line of one. Never throws on any content. */
 export async function readCopyHead(file: Blob): Promise<CopyHead | null> {
+  const first = await readFirstLine(file);
+  if (!first) return null;
+  const { touchstoneCopy, id, title, updatedAt, savedAt, bytes, sha256, isPacked } = first.line;
+  if (touchstoneCopy !== 1 || typeof id !== 'string' || typeof title !== 'string') return null;
+  if (typeof updatedAt !== 'string' || typeof savedAt !== 'string') return null;
+  if (typeof bytes !== 'number' || typeof sha256 !== 'string' || typeof isPacked !== 'boolean') return null;
+  return { id: asId<MapId>(id), title, updatedAt, savedAt, bytes, sha256, isPacked, start: first.end + 1 };
+}
+
+/** It does not even begin as a copy does; one of another version of this format does. */
+export async function isUnfinishedCopy(file: Blob): Promise<boolean> {
+  return typeof (await readFirstLine(file))?.line['touchstoneCopy'] !== 'number';
+}
+
+async function readFirstLine(
+  file: Blob,
+): Promise<{ readonly line: Readonly<Record<string, unknown>>; readonly end: number } | null> {
   let bytes = await firstBytes(file, usualHeadBytes);
   if (!bytes.includes(newline) && file.size > usualHeadBytes) bytes = await firstBytes(file, mostHeadBytes);
   const end = bytes.indexOf(newline);
   if (end < 0) return null;
   try {
-    const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Record<string, unknown>;
-    const { touchstoneCopy, id, title, updatedAt, savedAt, bytes: size, sha256, isPacked } = head;
-    if (touchstoneCopy !== 1 || typeof id !== 'string' || typeof title !== 'string') return null;
-    if (typeof updatedAt !== 'string' || typeof savedAt !== 'string') return null;
-    if (typeof size !== 'number' || typeof sha256 !== 'string' || typeof isPacked !== 'boolean') return null;
-    return { id: asId<MapId>(id), title, updatedAt, savedAt, bytes: size, sha256, isPacked, start: end + 1 };
+    const line: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+    return typeof line === 'object' && line !== null ? { line: { ...line }, end } : null;
   } catch {
     return null;
   }

@@ -19,7 +19,9 @@ let nextKey = 1;
 /** Shows it at once. Returns how to take it away before its time. */
 export function showToast(content: ToastContent): () => void {
   const toast = { ...content, key: nextKey++ };
-  change([...toasts, toast].slice(-mostAtOnce));
+  // The same again takes the place of the first: three of one message tell no more than one.
+  const others = toasts.filter(({ text, tone }) => text !== toast.text || tone !== toast.tone);
+  change([...others, toast].slice(-mostAtOnce));
   return () => {
     dismissToast(toast.key);
   };

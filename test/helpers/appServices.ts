@@ -35,8 +35,8 @@ export function diskServices(): TestServices {
   };
 }
 
-export function memoryServices(): TestServices {
-  const storage = new MemoryMapStorage(new MemoryDisk(), newId);
+export function memoryServices(disk = new MemoryDisk()): TestServices {
+  const storage = new MemoryMapStorage(disk, newId);
   return {
     ...servicesOn(storage),
     storageReason: 'unavailable',

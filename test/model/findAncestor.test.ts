@@ -119,7 +119,7 @@ describe('what a copy began with', () => {
     const found = find(exported, theirs, begun, [exported]);
     const asked = (side: 'mine' | 'theirs') => {
       const key = `touchpoints/${[...(found?.doubtful ?? [])].join()}`;
-      return mergeMaps(found?.map ?? null, exported, theirs, new Map([[key, side]]), found?.doubtful);
+      return mergeMaps(found?.map ?? null, exported, theirs, new Map([[key, side]]), found ?? undefined);
     };
     expect(asked('mine').conflicts).toMatchObject([{ type: 'deletion', deletedBy: 'theirs', because: [] }]);
     expect(contentOf(asked('mine').map)).toEqual(contentOf(exported));
@@ -164,7 +164,7 @@ describe('what a copy began with', () => {
           const ancestor = known?.map ?? null;
           if (ancestor === left) exact += 1;
           const right = mergeMaps(left, late, theirs);
-          const found = mergeMaps(ancestor, late, theirs, new Map(), known?.doubtful);
+          const found = mergeMaps(ancestor, late, theirs, new Map(), known ?? undefined);
           // Too old a state only asks more; where it asks nothing, nothing that is here and not in what left may go.
           if (found.conflicts.length > 0 || right.conflicts.length > 0) return;
           for (const id of Object.keys(late.touchpoints)) {

@@ -144,6 +144,79 @@ describe('a folder that was picked', () => {
   });
 });
 
+describe('a choice made while a copy is being written', () => {
+  /** Runs `meanwhile` once, when the bytes are on the way to the disk. */
+  function whileWriting(meanwhile: () => Promise<void>): void {
+    const real = FileSystemWritableFileStream.prototype.write;
+    const spy = vi
+      .spyOn(FileSystemWritableFileStream.prototype, 'write')
+      .mockImplementation(async function write(this: FileSystemWritableFileStream, data) {
+        spy.mockRestore();
+        await meanwhile();
+        await real.call(this, data);
+      });
+    onTestFinished(() => spy.mockRestore());
+  }
+
+  it('stands: a folder that was given up stays given up, and what is in it is left alone', async () => {
+    const rig = await setUp();
+    const [here, there] = [rig.open(), rig.open()];
+    await here.choose();
+    await here.putCopy(copy('1'));
+    whileWriting(() => there.forget());
+    expect(await here.putCopy(copy('2', { fileName: 'Renamed.touchstone.json' }))).toEqual({
+      ok: false,
+      why: 'no-folder',
+    });
+    expect(await here.state()).toEqual({ kind: 'none' });
+    expect(Object.keys(await read(rig.folder)).sort()).toEqual([
+      'Renamed.touchstone.json',
+      'Spring.touchstone.json',
+    ]);
+  });
+
+  it('stands: another folder is filled from the beginning, and nothing in it is thought to be written', async () => {
+    const rig = await setUp();
+    const elsewhere = await rig.folder.getDirectoryHandle('elsewhere', { create: true });
+    const here = rig.open();
+    const there = rig.open(() => Promise.resolve(elsewhere));
+    await here.choose();
+    whileWriting(() => there.choose());
+    await here.putCopy(copy('1'));
+    expect(await here.state()).toEqual({ kind: 'ready', name: 'elsewhere' });
+    expect(await here.listDue([{ id: map, updatedAt: copy('1').updatedAt }])).toHaveLength(1);
+    expect(await here.putCopy(copy('2'))).toEqual({ ok: true });
+    expect(await read(elsewhere)).toEqual({ 'Spring.touchstone.json': '{"state":"2"}' });
+  });
+
+  it('of the same folder again loses nothing of the copy', async () => {
+    const rig = await setUp();
+    const [here, there] = [rig.open(), rig.open()];
+    await here.choose();
+    whileWriting(() => there.choose());
+    expect(await here.putCopy(copy('1'))).toEqual({ ok: true });
+    expect(await here.listDue([{ id: map, updatedAt: copy('1').updatedAt }])).toEqual([]);
+    await here.putCopy(copy('2'));
+    expect(await read(rig.folder)).toEqual({ 'Spring.touchstone.json': '{"state":"2"}' });
+  });
+
+  it('of the same folder while a copy ends keeps what the copy has noted', async () => {
+    const rig = await setUp();
+    const here = rig.open();
+    await here.choose();
+    const real = FileSystemDirectoryHandle.prototype.isSameEntry;
+    const spy = vi
+      .spyOn(FileSystemDirectoryHandle.prototype, 'isSameEntry')
+      .mockImplementationOnce(async function isSame(this: FileSystemDirectoryHandle, other) {
+        await here.putCopy(copy('1'));
+        return await real.call(this, other);
+      });
+    onTestFinished(() => spy.mockRestore());
+    await rig.open().choose();
+    expect(await here.listDue([{ id: map, updatedAt: copy('1').updatedAt }])).toEqual([]);
+  });
+});
+
 describe('files of other people', () => {
   it('are never written over: one that was there, and one of ours that somebody has changed', async () => {
     const rig = await setUp();

@@ -107,6 +107,37 @@ describe('copies in the file system', () => {
     expect(await list(rig.open())).toEqual([copy]);
   });
 
+  it('what a page that was ended has left unfinished goes with the next copy; what others wrote stays', async () => {
+    const rig = await setUp();
+    mustDo(await rig.open().putCopy(copyAt(0)));
+    const [first] = await list(rig.open());
+    if (!first) throw new Error('nothing was kept');
+    const whole = await (await fileOf(rig, first)).getFile();
+    const folder = await rig.root.getDirectoryHandle(first.key.split('/')[0] ?? '');
+    // Empty is what a browser leaves of a file that was never closed; others may leave a part of it.
+    for (const [name, content] of [
+      ['2026-03-01T09-10-00-000Z.copy', new Blob([])],
+      ['2026-03-01T09-11-00-000Z.copy', whole.slice(0, 20)],
+      ['2026-03-01T09-12-00-000Z.copy', new Blob(['{"touchstoneCopy":2,"of":"a newer Touchstone"}\nx'])],
+      ['notes.txt', new Blob(['mine'])],
+    ] as const) {
+      await overwrite(await folder.getFileHandle(name, { create: true }), content);
+    }
+    mustDo(await rig.open().putCopy(copyAt(20)));
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    expect(names.sort()).toEqual([
+      '2026-03-01T09-00-00-000Z.copy',
+      '2026-03-01T09-12-00-000Z.copy',
+      '2026-03-01T09-20-00-000Z.copy',
+      'notes.txt',
+    ]);
+    expect((await list(rig.open())).map(({ savedAt }) => savedAt)).toEqual([
+      copyAt(20).savedAt,
+      copyAt(0).savedAt,
+    ]);
+  });
+
   it('a full disk is no-space: the older copies stay, and nothing half written is left', async () => {
     const rig = await setUp();
     const copies = rig.open();

@@ -282,12 +282,23 @@ export function holdToContract(name: string, makeRig: () => Promise<StorageRig>)
       expect(mustDo(await tab.listBin()).entries).toEqual([]);
     });
 
-    it('saves an open map that somebody else put into the bin, and leaves it there', async () => {
+    it('saves an edit of an open map made before somebody put it into the bin, and leaves it there', async () => {
       const { rig, tab } = await setUp();
       const handle = await begin(tab);
       mustDo(await rig.openTab().binMap(mapId, '2024-07-01T00:00:00Z'));
       mustDo(await tab.append(handle, [note('late')], { row: summary(mapId, 'Still open') }));
       expect(await titles(tab)).toEqual([]);
+      expect(await showMap(tab)).toEqual(['begin', 'late']);
+    });
+
+    it('takes a map out of the bin that is edited after it was put there, and never purges it', async () => {
+      const { rig, tab } = await setUp();
+      const handle = await begin(tab);
+      mustDo(await rig.openTab().binMap(mapId, '2024-07-01T00:00:00Z'));
+      const edited = summary(mapId, 'Still wanted', '2024-07-29T08:00:00Z');
+      mustDo(await tab.append(handle, [note('late')], { row: edited }));
+      expect(await titles(tab)).toEqual(['Still wanted']);
+      expect(mustDo(await tab.purgeBin('2024-08-15T00:00:00Z')).purged).toEqual([]);
       expect(await showMap(tab)).toEqual(['begin', 'late']);
     });
 

@@ -1,8 +1,11 @@
 /** A disk that is really full: a storage bucket of this browser with three megabytes. */
 import { expect, it, onTestFinished, vi } from 'vitest';
+import type { MapId } from '../../src/model/ids';
 import { DexieMapStorage } from '../../src/storage/DexieMapStorage';
+import { writeTabName } from '../../src/storage/tabName';
 import { begin, mapId, mustDo, reasonOf, showMap, summary } from './contract';
 import { dataset, rows } from './datasetContract';
+import { change } from './historyContract';
 import { joinNotes, note } from './notes';
 
 /** The part of the Storage Buckets API that is used here; the standard library does not know it yet. */
@@ -89,4 +92,34 @@ it('rows of a file that do not fit are no-space; nothing of them is kept, and th
   mustDo(await tab.append(handle, [note('goes on')], null));
   const made = [0, 1, 2, 3, 4].map((round) => `round ${String(round)}`);
   expect(await showMap(tab)).toEqual(['begin', ...made, 'goes on']);
+});
+
+it('undo lists of other tabs make room for the one that is being worked on; the maps stay as they are', async () => {
+  await shrinkDisk(3_000_000);
+  const open = (tabName: string): DexieMapStorage => {
+    // What the browser keeps for a tab: the page of this test is every one of them in turn.
+    writeTabName('full of lists', tabName);
+    const tab = new DexieMapStorage({ name: 'full of lists', newLineage: () => crypto.randomUUID() });
+    onTestFinished(() => tab.close());
+    return tab;
+  };
+  const other = open('other');
+  await begin(other);
+  let failure = 'ok';
+  for (let round = 0; round < 40 && failure === 'ok'; round += 1) {
+    const texts = [`${String(round)}:${makeFiller()}`];
+    failure = reasonOf(
+      await other.histories.writeHistory(`map ${String(round)}` as MapId, change(0, 1, texts)),
+    );
+  }
+  expect(failure).toBe('no-space');
+  const kept = mustDo(await other.histories.readHistory('map 0' as MapId)).history;
+  expect(kept).not.toBeNull();
+  const mine = open('mine');
+  const texts = [makeFiller()];
+  const outcome = await mine.histories.writeHistory(mapId, change(0, 1, texts));
+  expect(outcome).toMatchObject({ ok: true, kept: true });
+  expect(mustDo(await mine.histories.readHistory(mapId)).history?.texts).toEqual(texts);
+  expect(mustDo(await other.histories.readHistory('map 0' as MapId)).history).toBeNull();
+  expect(await showMap(mine)).toEqual(['begin']);
 });

@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 
-export const backupFormat = 'touchstone-backup';
-export const backupVersion = 1;
+const backupFormat = 'touchstone-backup';
+const backupVersion = 1;
 export const manifestPath = 'manifest.json';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

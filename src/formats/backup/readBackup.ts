@@ -77,7 +77,7 @@ export type EntryOutcome =
   | { readonly ok: false; readonly problem: EntryProblem };
 
 /** The writer's archive has no wide numbers; a larger file is none of ours. */
-export const mostBackupBytes = 4 * 1024 ** 3;
+const mostBackupBytes = 4 * 1024 ** 3;
 const mostManifestBytes = 64 * 1024 * 1024;
 /** Rows are held whole while they are put into the storage. */
 const mostDatasetBytes = 1024 ** 3;

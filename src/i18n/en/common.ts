@@ -98,8 +98,8 @@ export const step = {
   named: '{{step}} “{{name}}”',
   undone: 'Undone: {{step}}',
   redone: 'Redone: {{step}}',
-  skipped_one: '{{count}} change stayed: somebody else has changed it since.',
-  skipped_other: '{{count}} changes stayed: somebody else has changed them since.',
+  skipped_one: '{{count}} change stayed: it has been changed since in another tab.',
+  skipped_other: '{{count}} changes stayed: they have been changed since in another tab.',
 };
 
 export const refusal = {

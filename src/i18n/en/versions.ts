@@ -143,6 +143,8 @@ export const fieldName = {
 export const merging = {
   intro:
     'Both maps go back to the same one. What only one of you changed is kept, from both sides; where you changed the same thing differently, you choose.',
+  introPartial:
+    'Whether the copy comes from this map or from an older one is not known here. What you changed and what they added is kept; everything they have otherwise, you choose.',
   introNoAncestor:
     'What both maps began with is not known here. What is the same in both stays; what only one of them has is kept; where they differ, you choose.',
   uncertain_one:

@@ -142,6 +142,8 @@ export const fieldName: Translation<typeof english.fieldName> = {
 export const merging: Translation<typeof english.merging> = {
   intro:
     '두 지도는 같은 지도에서 시작했습니다. 한쪽만 바꾼 것은 양쪽 모두 그대로 남고, 같은 것을 서로 다르게 바꾼 곳만 고르면 됩니다.',
+  introPartial:
+    '사본이 이 지도에서 나왔는지, 더 오래된 지도에서 나왔는지 알 수 없습니다. 내가 바꾼 것과 상대가 추가한 것은 그대로 남고, 사본에서 다른 곳만 고르면 됩니다.',
   introNoAncestor:
     '두 지도가 어디에서 시작했는지 알 수 없습니다. 양쪽이 같은 것과 한쪽에만 있는 것은 그대로 남고, 서로 다른 곳만 고르면 됩니다.',
   uncertain_other:

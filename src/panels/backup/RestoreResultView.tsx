@@ -1,8 +1,7 @@
 /** What came of restoring a backup, map by map. */
 import { useLanguage } from '../../i18n/useLanguage';
-import { failureText } from '../library/failureText';
 import styles from './Backup.module.css';
-import { countsText, restoredText } from './backupWords';
+import { countsText, notRestoredText, restoredText } from './backupWords';
 import type { RestoreResult } from './restoreBackup';
 
 export function RestoreResultView({ result }: { readonly result: RestoreResult }) {
@@ -23,9 +22,9 @@ export function RestoreResultView({ result }: { readonly result: RestoreResult }
       )}
       {failed.length > 0 && (
         <ul className={styles.bad}>
-          {failed.map(({ title, reason }, index) => (
+          {failed.map((missing, index) => (
             // Two may have the same title.
-            <li key={index}>{t('backup.didFail', { title, reason: failureText(reason, t) })}</li>
+            <li key={index}>{notRestoredText(missing, t)}</li>
           ))}
         </ul>
       )}

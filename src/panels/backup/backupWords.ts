@@ -7,7 +7,7 @@ import { failureText } from '../library/failureText';
 import type { BackupPart } from './BackupOrders';
 import type { LeftOut } from './makeBackup';
 import type { Comparison, RestoreAction } from './planRestore';
-import type { RestoredMap } from './restoreBackup';
+import type { NotRestored, RestoredMap } from './restoreBackup';
 
 /** "3 maps, 12 versions"; what there is none of is not named. */
 export function countsText(counts: Partial<BackupCounts>, t: Translate): string {
@@ -121,6 +121,25 @@ export function restoredText({ title, did, before }: RestoredMap, t: Translate):
     case 'replaced':
       return before === 'bin' ? t('backup.didReplaceBin', { title }) : t('backup.didReplace', { title });
   }
+}
+
+export function notRestoredText({ what, title, count, why }: NotRestored, t: Translate): string {
+  const reason = notRestoredReason(why, t);
+  switch (what) {
+    case 'map':
+      return t('backup.didFail', { title, reason });
+    case 'versions':
+      return t('backup.didFailPart', { title, what: countsText({ versions: count }, t), reason });
+    case 'datasets':
+      return t('backup.didFailPart', { title, what: countsText({ datasets: count }, t), reason });
+    case 'plans':
+      return t('backup.didFailPlans', { reason });
+  }
+}
+
+function notRestoredReason(why: NotRestored['why'], t: Translate): string {
+  if (why === 'unreadable') return t('backup.didNotRead');
+  return why === 'too-many-names' ? t('backup.tooManyNames') : failureText(why, t);
 }
 
 /** With the moment: a backup of this morning is another one than that of noon. */

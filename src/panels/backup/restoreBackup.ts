@@ -2,19 +2,23 @@
  * Carries out what was decided about a backup, map after map: each is its own success or failure. What is added keeps
  * its id, earlier states and rows; a copy is a new map without them, as every copy is; what is replaced is kept before.
  */
-import type { EntryOf } from '../../formats/backup/BackupManifest';
-import type { BackedUpDataset } from '../../formats/backup/datasetBytes';
 import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import type { StorageFailure } from '../../storage/MapStorage';
 import { copyMap } from '../library/copyMap';
 import { storeNewMap } from '../library/storeNewMap';
 import type { Services } from '../services';
-import { keepVersion, type KeepAs } from '../versions/keepVersion';
 import type { BackupDesk } from './BackupDesk';
 import type { BackupPart } from './BackupOrders';
 import type { RestorableMap, RestoreAction, RestorePlan } from './planRestore';
 import { replaceStored, type KeptBefore } from './replaceStored';
+import {
+  restoreDatasets,
+  restorePlans,
+  restoreVersions,
+  type NotPutBack,
+  type NotRestoredReason,
+} from './restoreBelongings';
 
 export interface Decision {
   readonly restorable: RestorableMap;
@@ -29,9 +33,18 @@ export interface RestoredMap {
   readonly before?: KeptBefore;
 }
 
+/** Something that was wanted and is not back. */
+export interface NotRestored {
+  readonly what: 'map' | 'versions' | 'datasets' | 'plans';
+  /** Of the map it is or belongs to; empty for plans, which belong to none. */
+  readonly title: string;
+  readonly count: number;
+  readonly why: NotRestoredReason;
+}
+
 export interface RestoreResult {
   readonly restored: readonly RestoredMap[];
-  readonly failed: readonly { readonly title: string; readonly reason: StorageFailure }[];
+  readonly failed: readonly NotRestored[];
   readonly versions: number;
   readonly datasets: number;
   readonly wasStopped: boolean;
@@ -53,25 +66,36 @@ export async function restoreBackup(
   hooks: RestoreHooks,
 ): Promise<RestoreResult> {
   const restored: RestoredMap[] = [];
-  const failed: { title: string; reason: StorageFailure }[] = [];
+  const failed: NotRestored[] = [];
+  const source = { plan, desk, services, signal: hooks.signal };
   const wanted = decisions.filter(({ action }) => action !== 'skip');
   let [versions, datasets] = [0, 0];
   for (const [index, { restorable, action }] of wanted.entries()) {
     if (hooks.signal.aborted) break;
     hooks.onProgress(index / wanted.length);
     const { map, part } = restorable;
+    const { title } = map;
+    const note = (what: NotRestored['what'], reasons: readonly NotPutBack[]): void => {
+      failed.push(...reasons.map((reason) => ({ what, title, ...reason })));
+    };
     const content = await takeMap(part, desk);
-    const outcome = content ? await restoreMap(content, restorable, action, services, hooks) : 'unknown';
+    const outcome = content ? await restoreMap(content, restorable, action, services, hooks) : 'unreadable';
     if (typeof outcome === 'string') {
-      failed.push({ title: map.title, reason: outcome });
+      note('map', [{ count: 1, why: outcome }]);
       continue;
     }
     restored.push(outcome);
     if (outcome.did === 'copied') continue;
-    versions += await restoreVersions(map.id, plan, desk, services, hooks.signal);
-    datasets += await restoreDatasets(map.id, plan, desk, services, hooks.signal);
+    const [states, rows] = [await restoreVersions(map.id, source), await restoreDatasets(map.id, source)];
+    versions += states.kept;
+    datasets += rows.kept;
+    note('versions', states.failed);
+    note('datasets', rows.failed);
   }
-  if (restored.length > 0) await restorePlans(plan, desk, services);
+  if (restored.length > 0) {
+    const plans = await restorePlans(source);
+    failed.push(...plans.failed.map((reason) => ({ what: 'plans' as const, title: '', ...reason })));
+  }
   return { restored, failed, versions, datasets, wasStopped: hooks.signal.aborted };
 }
 
@@ -107,77 +131,4 @@ async function restoreMap(
   const copy = copyMap(content, { id: asId<MapId>(newId()), title: copyTitle(title) });
   const stored = await storeNewMap(copy, storage, now());
   return stored.ok ? { id: stored.id, title: copy.map.title, did: 'copied' } : stored.reason;
-}
-
-/** Oldest first, so that thinning sees them as they came. Those that are here already are left. */
-async function restoreVersions(
-  id: MapId,
-  { report }: RestorePlan,
-  desk: BackupDesk,
-  services: Services,
-  signal: AbortSignal,
-): Promise<number> {
-  const parts = report.parts.flatMap(({ entry, index, problem }) =>
-    entry.kind === 'version' && entry.map === id && !problem ? [{ entry, index }] : [],
-  );
-  if (parts.length === 0) return 0;
-  const listed = await services.storage.versions.listVersions(id);
-  const known = new Set(listed.ok ? listed.versions.map(({ time, kind }) => `${kind} ${time}`) : []);
-  const missing = parts
-    .filter(({ entry }) => !known.has(`${entry.made} ${entry.time}`))
-    .sort((a, b) => Date.parse(a.entry.time) - Date.parse(b.entry.time));
-  let kept = 0;
-  for (const { entry, index } of missing) {
-    if (signal.aborted) break;
-    const taken = await desk.ask('take', { index });
-    if (!taken.ok || taken.content.kind !== 'map') continue;
-    if ((await keepVersion(taken.content.map, keepAs(entry), services)).ok) kept += 1;
-  }
-  return kept;
-}
-
-function keepAs({ made, label, before, shared }: EntryOf<'version'>): KeepAs {
-  const way = shared !== undefined && { shared };
-  if (made === 'named' && label !== undefined) return { kind: 'named', label, ...way };
-  return { kind: 'automatic', ...(before !== undefined && { before }), ...way };
-}
-
-/** Rows get ids of their own: an id in a file must never reach another map's rows. */
-async function restoreDatasets(
-  id: MapId,
-  { report }: RestorePlan,
-  desk: BackupDesk,
-  { storage, newId }: Services,
-  signal: AbortSignal,
-): Promise<number> {
-  const listed = await storage.datasets.listDatasets(id);
-  if (!listed.ok) return 0;
-  const known = new Set(listed.datasets.map(({ name, importedAt }) => `${importedAt} ${name}`));
-  let kept = 0;
-  for (const { entry, index, problem } of report.parts) {
-    if (entry.kind !== 'dataset' || entry.map !== id || problem || signal.aborted) continue;
-    const taken = await desk.ask('take', { index });
-    if (!taken.ok || taken.content.kind !== 'dataset') continue;
-    const { facts, rows }: BackedUpDataset = taken.content.dataset;
-    if (known.has(`${facts.importedAt} ${facts.name}`)) continue;
-    if ((await storage.datasets.putDataset({ ...facts, id: newId(), map: id }, rows)).ok) kept += 1;
-  }
-  return kept;
-}
-
-/** What was decided here is newer than what is in the backup. */
-async function restorePlans(
-  { report }: RestorePlan,
-  desk: BackupDesk,
-  { datasets }: Services,
-): Promise<void> {
-  for (const { entry, index, problem } of report.parts) {
-    if (entry.kind !== 'plans' || problem) continue;
-    const taken = await desk.ask('take', { index });
-    if (!taken.ok || taken.content.kind !== 'plans') continue;
-    for (const [headerKey, plan] of taken.content.plans) {
-      const recalled = await datasets.recallPlan(headerKey);
-      if (recalled.ok && recalled.plan === null) await datasets.rememberPlan(headerKey, plan);
-    }
-  }
 }

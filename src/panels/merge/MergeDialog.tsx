@@ -30,6 +30,7 @@ export interface MergeDialogProps {
 
 export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }: MergeDialogProps) {
   const { t } = useLanguage();
+  const isAncestorKnown = ancestor !== null && !ancestor.isPartial;
   const state = useMerge(ancestor, mine, theirs);
   const { merge, undecided, did, result } = state;
   const content = useRef<HTMLDivElement>(null);
@@ -49,7 +50,7 @@ export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }:
         if (!open) onClose();
       }}
       title={title}
-      description={t(ancestor ? 'merging.intro' : 'merging.introNoAncestor')}
+      description={t(introOf(ancestor))}
       closeLabel={t('common.close')}
       width="l"
       footer={
@@ -72,10 +73,10 @@ export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }:
           <p className={styles.note}>{t('merging.uncertain', { count: merge.uncertain.length })}</p>
         )}
         <div className={styles.sides}>
-          <SideSummary side="mine" isAncestorKnown={ancestor !== null} merge={merge} difference={did.mine} />
+          <SideSummary side="mine" isAncestorKnown={isAncestorKnown} merge={merge} difference={did.mine} />
           <SideSummary
             side="theirs"
-            isAncestorKnown={ancestor !== null}
+            isAncestorKnown={isAncestorKnown}
             merge={merge}
             difference={did.theirs}
           />
@@ -85,4 +86,11 @@ export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }:
       </div>
     </Dialog>
   );
+}
+
+function introOf(
+  ancestor: FoundAncestor | null,
+): 'merging.intro' | 'merging.introPartial' | 'merging.introNoAncestor' {
+  if (ancestor === null) return 'merging.introNoAncestor';
+  return ancestor.isPartial ? 'merging.introPartial' : 'merging.intro';
 }

@@ -6,12 +6,7 @@ import type { JourneyMap } from '../../model/JourneyMap';
 import type { Merge, MergeChoices, MergeConflict, MergeSide } from '../../model/Merge';
 import { mergeMaps } from '../../model/mergeMaps';
 
-/** Nobody knows what both began with. */
-interface NoAncestor {
-  readonly map: null;
-  readonly doubtful?: undefined;
-}
-const noAncestor: NoAncestor = { map: null };
+const noChoices: MergeChoices = new Map();
 
 export interface MergeState {
   readonly merge: Merge;
@@ -25,14 +20,14 @@ export interface MergeState {
 }
 
 export function useMerge(found: FoundAncestor | null, mine: JourneyMap, theirs: JourneyMap): MergeState {
-  const { map: ancestor, doubtful } = found ?? noAncestor;
-  const [choices, setChoices] = useState<MergeChoices>(new Map());
+  const [choices, setChoices] = useState(noChoices);
+  const first = useMemo(() => mergeFound(found, mine, theirs, noChoices), [found, mine, theirs]);
   const merge = useMemo(
-    () => mergeMaps(ancestor, mine, theirs, choices, doubtful),
-    [ancestor, mine, theirs, choices, doubtful],
+    () => (choices.size === 0 ? first : mergeFound(found, mine, theirs, choices)),
+    [first, found, mine, theirs, choices],
   );
   // Whatever is chosen, what was compared stays the same.
-  const compared = useMemo(() => mergeMaps(ancestor, mine, theirs).compared, [ancestor, mine, theirs]);
+  const { compared } = first;
   const did = useMemo(
     () => ({
       mine: compareMaps(compared.base, compared.mine),
@@ -51,4 +46,13 @@ export function useMerge(found: FoundAncestor | null, mine: JourneyMap, theirs: 
       setChoices((before) => new Map([...before, ...conflicts.map(({ key }) => [key, side] as const)]));
     },
   };
+}
+
+function mergeFound(
+  found: FoundAncestor | null,
+  mine: JourneyMap,
+  theirs: JourneyMap,
+  choices: MergeChoices,
+): Merge {
+  return mergeMaps(found?.map ?? null, mine, theirs, choices, found ?? undefined);
 }

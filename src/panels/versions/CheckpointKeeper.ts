@@ -12,7 +12,7 @@ import { recordKinds, type JourneyMap } from '../../model/JourneyMap';
 import type { SessionPorts } from '../../session/SessionPorts';
 import type { VersionReason } from '../../storage/VersionStore';
 
-export const minutesApart = 10;
+const minutesApart = 10;
 const millisecondsApart = minutesApart * 60_000;
 /** So long without an edit is a pause. */
 export const pauseMilliseconds = 5_000;

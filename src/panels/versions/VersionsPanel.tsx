@@ -6,10 +6,11 @@ import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapId } from '../../model/ids';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { failureText } from '../library/failureText';
 import { NameNow } from './NameNow';
-import { useVersionActions } from './useVersionActions';
+import { useVersionActions, type Removed } from './useVersionActions';
 import { useVersions } from './useVersions';
 import { VersionDetail } from './VersionDetail';
 import { VersionList } from './VersionList';
@@ -26,6 +27,7 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
   const { listed, reader } = useVersions();
   const actions = useVersionActions(onClose, onOpenMap);
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<(Removed & { readonly id: string }) | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const versions = listed.kind === 'listed' ? listed.versions : [];
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0];
@@ -41,7 +43,22 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
     if (!version) return;
     focusList();
     setChosenId((versions[index + 1] ?? versions[index - 1])?.id ?? null);
-    void actions.remove(version);
+    void actions.remove(version).then((gone) => {
+      setRemoved(gone && { ...gone, id });
+    });
+  };
+  const nameNow = async (label: string): Promise<string | null> => {
+    const named = await actions.nameNow(label);
+    if ('failure' in named) return named.failure;
+    // What was just named is what the buttons beside it mean.
+    setChosenId(named.id);
+    return null;
+  };
+  const putBack = async (): Promise<void> => {
+    await removed?.putBack?.();
+    setChosenId(removed?.id ?? null);
+    setRemoved(null);
+    focusList();
   };
   return (
     <Dialog
@@ -55,7 +72,8 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
     >
       <div className={clsx(styles.panel, isEmpty && styles.alone)}>
         <div ref={side} className={styles.side}>
-          <NameNow onName={actions.nameNow} />
+          <NameNow onName={nameNow} />
+          <RemovedLine removed={removed} onPutBack={() => void putBack()} />
           {listed.kind === 'asking' && <p className={styles.quiet}>{t('versionList.loading')}</p>}
           {listed.kind === 'failed' && (
             <p role="alert" className={styles.failed}>
@@ -94,6 +112,27 @@ export function VersionsPanel({ onClose, onOpenMap }: VersionsPanelProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** In the dialog and not in a toast, which the keyboard does not reach from here. */
+function RemovedLine({
+  removed,
+  onPutBack,
+}: {
+  readonly removed: Removed | null;
+  readonly onPutBack: () => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <div role="status" className={styles.removed}>
+      {removed && (
+        <>
+          <span className={styles.removedWords}>{t('versionList.deleted', { name: removed.name })}</span>
+          {removed.putBack && <Button onClick={onPutBack}>{t('common.undo')}</Button>}
+        </>
+      )}
+    </div>
   );
 }
 

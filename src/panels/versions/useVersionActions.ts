@@ -21,14 +21,24 @@ import { keepVersion } from './keepVersion';
 import { versionName } from './versionWords';
 
 export interface VersionActions {
-  /** Null when the map as it is now is kept under the name; otherwise why it is not. */
-  readonly nameNow: (label: string) => Promise<string | null>;
+  /** Keeps the map as it is now under the name. */
+  readonly nameNow: (label: string) => Promise<Named>;
   /** The label must not be empty. */
   readonly rename: (version: StoredVersion, label: string) => Promise<void>;
-  readonly remove: (version: StoredVersion) => Promise<void>;
+  /** Null when it could not be deleted, which has been said. */
+  readonly remove: (version: StoredVersion) => Promise<Removed | null>;
   /** `map`: what the version holds. Keeps the present state first. */
   readonly restore: (version: StoredVersion, map: JourneyMap) => Promise<void>;
   readonly copy: (version: StoredVersion, map: JourneyMap) => Promise<void>;
+}
+
+/** `failure`: why it is not kept. */
+export type Named = { readonly id: string } | { readonly failure: string };
+
+export interface Removed {
+  readonly name: string;
+  /** Null: its bytes could not be read before it went. */
+  readonly putBack: (() => Promise<void>) | null;
 }
 
 interface Surroundings {
@@ -56,12 +66,12 @@ export function useVersionActions(onClose: () => void, onOpenMap: (id: MapId) =>
   }, [session, services, t, format, onClose, onOpenMap]);
 }
 
-async function nameNow(label: string, around: Surroundings): Promise<string | null> {
+async function nameNow(label: string, around: Surroundings): Promise<Named> {
   const { session, services, t } = around;
-  if (!(await hasRoom(around))) return t('versionList.tooMany');
+  if (!(await hasRoom(around))) return { failure: t('versionList.tooMany') };
   const kept = await keepVersion(session.map, { kind: 'named', label }, services);
-  if (!kept.ok) return t('versionList.failed', { reason: failureText(kept.reason, t) });
-  return null;
+  if (!kept.ok) return { failure: t('versionList.failed', { reason: failureText(kept.reason, t) }) };
+  return { id: kept.version.id };
 }
 
 /** Whether they can be listed is not the question here. */
@@ -81,7 +91,7 @@ async function rename({ id, kind }: StoredVersion, label: string, around: Surrou
   else if (outcome.version === null) showToast({ tone: 'error', text: t('versionList.gone') });
 }
 
-async function remove(version: StoredVersion, around: Surroundings): Promise<void> {
+async function remove(version: StoredVersion, around: Surroundings): Promise<Removed | null> {
   const { services, t } = around;
   const { versions } = services.storage;
   // Read before it is gone: the way back needs its bytes.
@@ -89,7 +99,7 @@ async function remove(version: StoredVersion, around: Surroundings): Promise<voi
   const deleted = await versions.deleteVersion(version.id);
   if (!deleted.ok) {
     sayFailed(deleted.reason, t);
-    return;
+    return null;
   }
   const found = read.ok ? read.found : null;
   const putBack = async (): Promise<void> => {
@@ -98,10 +108,7 @@ async function remove(version: StoredVersion, around: Surroundings): Promise<voi
     const outcome = await versions.putVersion(given, found.bytes, services.now());
     if (!outcome.ok) sayFailed(outcome.reason, t);
   };
-  showToast({
-    text: t('versionList.deleted', { name: versionName(version, around) }),
-    ...(found && { action: { label: t('common.undo'), run: () => void putBack() } }),
-  });
+  return { name: versionName(version, around), putBack: found && putBack };
 }
 
 async function restore(version: StoredVersion, map: JourneyMap, around: Surroundings): Promise<void> {
