@@ -96,7 +96,9 @@ async function expectToastsKept(): Promise<void> {
 /** Pairs of buttons of the bar that stand on one another, and buttons that are narrower than what is in them. */
 async function findCrushedButtons(): Promise<readonly string[]> {
   return await page.evaluate(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('header button')].filter(
+    // The first header is the bar; panels have headers of their own.
+    const bar = document.querySelector('header');
+    const buttons = [...(bar?.querySelectorAll('button') ?? [])].filter(
       (button) => button.offsetWidth > 0,
     );
     const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }));
