@@ -98,9 +98,7 @@ async function findCrushedButtons(): Promise<readonly string[]> {
   return await page.evaluate(() => {
     // The first header is the bar; panels have headers of their own.
     const bar = document.querySelector('header');
-    const buttons = [...(bar?.querySelectorAll('button') ?? [])].filter(
-      (button) => button.offsetWidth > 0,
-    );
+    const buttons = [...(bar?.querySelectorAll('button') ?? [])].filter((button) => button.offsetWidth > 0);
     const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }));
     boxes.sort((a, b) => a.box.left - b.box.left);
     return boxes.flatMap(({ button, box }, index) => {
