@@ -4,12 +4,14 @@
  * listens for the end of the page.
  */
 import { listSessions, listUnsavedSessions } from './session/sessionRegistry';
+import { lingerOnLeave } from './storage/lingerOnLeave';
 import type { MapStorage } from './storage/MapStorage';
 import { keepTyped } from './ui/useKeepOnLeave';
 
 export function guardLeaving(storage: MapStorage): void {
   addEventListener('beforeunload', (event) => {
-    // "Saving" is over in milliseconds and flushed anyway; only what cannot be stored is worth a question.
+    // What is being saved is written once more below, and only a slow transaction of another tab can still keep it from
+    // the disk: not worth a question at every quick goodbye. What cannot be stored at all is.
     const isStuck = listUnsavedSessions().some(({ store }) => store.getState().save.kind !== 'saving');
     const isOnlyInMemory =
       storage.durability === 'memory' &&
@@ -20,6 +22,8 @@ export function guardLeaving(storage: MapStorage): void {
     // Here, and not in a listener of its own: between two listeners a write through the wrapper would begin, which
     // never ends when the page goes, and the last writes would wait behind it and go with it.
     keepTyped('page-gone');
-    for (const session of listUnsavedSessions()) session.flushOnLeave();
+    const unsaved = listUnsavedSessions();
+    for (const session of unsaved) session.flushOnLeave();
+    if (unsaved.length > 0 && storage.durability === 'strict') lingerOnLeave();
   });
 }

@@ -50,6 +50,14 @@ export class DatabaseConnection {
   }
 
   /**
+   * Ends every transaction of this page over one of these stores, for such a write: it would wait behind them and go
+   * with the page.
+   */
+  cutShort(stores: readonly string[]): void {
+    this.#database?.cutShort(stores);
+  }
+
+  /**
    * Runs an operation, at most twice: it must not mind having been done already (a connection can die after the
    * commit and before its event).
    */

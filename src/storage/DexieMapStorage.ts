@@ -49,10 +49,11 @@ import type {
   RowOutcome,
   StorageState,
 } from './MapStorage';
-import { startNativeWrite } from './startNativeWrite';
+import { leavingStores, startNativeWrite } from './startNativeWrite';
 import { readTabName } from './tabName';
 import { goneOutcome, thereOutcome } from './storageFailure';
 import type { VersionStore } from './VersionStore';
+import { WritesUnderWay, type MapWrite } from './WritesUnderWay';
 
 export interface DexieStorageOptions {
   /** The database's name, and the name of everything the tabs share because of it. */
@@ -61,16 +62,6 @@ export interface DexieStorageOptions {
   readonly newLineage: () => string;
   /** A tab of an older version holds the database and does not let go; nothing can be read until it is closed. */
   readonly onBlocked?: () => void;
-}
-
-interface Writing {
-  readonly handle: MapHandle;
-  readonly batch: readonly Uint8Array[];
-  readonly library: LibraryUpdate | null;
-  /** From when it has begun. */
-  transaction: IDBTransaction | null;
-  /** Set when a leaving page has written it in its place: whether that is complete. */
-  instead: Promise<boolean> | null;
 }
 
 export class DexieMapStorage implements MapStorage {
@@ -82,7 +73,7 @@ export class DexieMapStorage implements MapStorage {
   readonly #newLineage: () => string;
   readonly #connection: DatabaseConnection;
   readonly #feed: ChangeFeed;
-  readonly #onTheirWay = new Set<Writing>();
+  readonly #underWay = new WritesUnderWay();
 
   /** Opens nothing yet. Throws where the browser allows no channel between tabs (a page without an origin). */
   constructor(options: DexieStorageOptions) {
@@ -189,43 +180,33 @@ export class DexieMapStorage implements MapStorage {
     batch: readonly Uint8Array[],
     library: LibraryUpdate | null,
   ): Promise<AppendOutcome> {
-    const writing: Writing = { handle, batch, library, transaction: null, instead: null };
-    this.#onTheirWay.add(writing);
-    const write = (): Promise<AppendOutcome> =>
-      this.#connection.run((database) =>
-        database.write<{ readonly seq: number }>(
-          async () => {
-            const head = await findHead(database, handle);
-            if (!head) return goneOutcome(handle.id);
-            const seq = await appendUpdates(database, head, batch);
-            if (library) await putSummary(database, handle.id, library);
-            return { ok: true, seq };
-          },
-          (transaction) => (writing.transaction = transaction),
-        ),
-      );
-    let outcome = await write();
-    // The page that was leaving is still here. Written again in the right way: what is there twice is there once.
-    if (!outcome.ok && writing.instead && (await writing.instead)) outcome = await write();
-    this.#onTheirWay.delete(writing);
-    if (outcome.ok) this.#announceAppend(writing, outcome.seq);
+    const write: MapWrite = { handle, batch, library };
+    this.#underWay.add(write);
+    const outcome = await this.#connection.run((database) =>
+      database.write<{ readonly seq: number }>(async () => {
+        const head = await findHead(database, handle);
+        if (!head) return goneOutcome(handle.id);
+        const seq = await appendUpdates(database, head, batch);
+        if (library) await putSummary(database, handle.id, library);
+        return { ok: true, seq };
+      }),
+    );
+    this.#underWay.remove(write);
+    if (outcome.ok) this.#announceAppend(write, outcome.seq);
     return outcome;
   }
 
   flushOnLeave(handle: MapHandle, batch: readonly Uint8Array[], library: LibraryUpdate | null): boolean {
-    const native = this.#connection.native;
+    const { native } = this.#connection;
     if (!native) return false;
-    // A transaction of the wrapper may still be waiting for its first request: its batch would go with the page.
-    const pending = [...this.#onTheirWay].filter((each) => each.handle.lineage === handle.lineage);
-    const all = [...pending.flatMap((each) => each.batch), ...batch];
-    const left = library ?? pending.findLast((each) => each.library !== null)?.library ?? null;
-    if (all.length === 0 && !left) return true;
-    const announce = (): void => this.#announceAppend({ handle, batch: all, library: left }, null);
-    // It would never end, and what waits behind it would go with the page.
-    for (const { transaction } of pending) abort(transaction);
-    const settled = startNativeWrite(native, handle, all, left);
+    const writes = this.#underWay.gather({ handle, batch, library });
+    if (writes.length === 0) return true;
+    const announce = (): void => {
+      for (const write of writes) this.#announceAppend(write, null);
+    };
+    this.#connection.cutShort(leavingStores);
+    const settled = startNativeWrite(native, writes);
     if (!settled) return false;
-    for (const each of pending) each.instead = settled;
     void settled.then((isComplete) => isComplete && announce());
     // The page may be gone before it hears of the end, so the others are told to look now as well.
     announce();
@@ -334,16 +315,8 @@ export class DexieMapStorage implements MapStorage {
     return outcome;
   }
 
-  #announceAppend(writing: Pick<Writing, 'handle' | 'batch' | 'library'>, upTo: number | null): void {
-    const event: MapEvent | null = writing.batch.length > 0 ? { kind: 'appended', upTo } : null;
-    this.#feed.announce(writing.handle.id, event, writing.library ? 'library' : 'map-only');
-  }
-}
-
-function abort(transaction: IDBTransaction | null): void {
-  try {
-    transaction?.abort();
-  } catch {
-    // It is over already, one way or the other.
+  #announceAppend({ handle, batch, library }: MapWrite, upTo: number | null): void {
+    const event: MapEvent | null = batch.length > 0 ? { kind: 'appended', upTo } : null;
+    this.#feed.announce(handle.id, event, library ? 'library' : 'map-only');
   }
 }

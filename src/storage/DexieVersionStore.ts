@@ -11,8 +11,10 @@ import { soundVersion } from './soundVersion';
 import { goneOutcome } from './storageFailure';
 import { versionsToDrop } from './thinVersions';
 import {
+  dateVersion,
   isSameBytes,
   joinVersions,
+  redateAhead,
   sortNewestVersions,
   type FoundVersion,
   type NewVersion,
@@ -46,7 +48,7 @@ export class DexieVersionStore implements VersionStore {
     // A map purged in this very moment leaves a version of nobody; the next purge takes it (`deleteVersionsOfNobody`).
     const outcome = await this.#connection.run((database) =>
       database.writeVersions<{ readonly version: StoredVersion }>(async () => {
-        const version = await writeVersion(database, given, trimBuffer(bytes));
+        const version = await writeVersion(database, given, trimBuffer(bytes), now);
         await deleteVersions(database, versionsToDrop(await readRows(database, given.map), now));
         return { ok: true, version };
       }),
@@ -116,18 +118,22 @@ async function writeVersion(
   database: MapDatabase,
   given: NewVersion,
   bytes: Uint8Array,
+  now: string,
 ): Promise<StoredVersion> {
+  const dated = dateVersion(given, now);
   const others = (await readRows(database, given.map)).filter(({ id }) => id !== given.id);
-  const [newest] = sortNewestVersions(others);
+  const redated = new Map(redateAhead(others, dated, now).map((version) => [version.id, version]));
+  await database.versions.bulkPut([...redated.values()]);
+  const [newest] = sortNewestVersions(others.map((version) => redated.get(version.id) ?? version));
   if (newest?.size === bytes.byteLength) {
     const isSame = isSameBytes(await readBytes(database, newest.id), bytes);
-    const joined = isSame ? joinVersions(newest, given) : null;
+    const joined = isSame ? joinVersions(newest, dated) : null;
     if (joined) {
       await database.versions.put(joined);
       return joined;
     }
   }
-  const version: StoredVersion = { ...given, size: bytes.byteLength };
+  const version: StoredVersion = { ...dated, size: bytes.byteLength };
   await database.versions.put(version);
   await database.versionBytes.put({ id: given.id, bytes });
   return version;

@@ -10,6 +10,7 @@ import type { StoredDataset } from './DatasetStore';
 import type { LibraryPicture, LibraryRow, MapSummary } from './LibraryRow';
 import { failed } from './storageFailure';
 import type { Outcome } from './MapStorage';
+import { OpenTransactions } from './OpenTransactions';
 import type { StoredVersion } from './VersionStore';
 
 /** One per map, read and written in every append. */
@@ -111,6 +112,7 @@ export class MapDatabase extends Dexie {
   declare readonly versionBytes: Table<VersionBytesRecord, string>;
   declare readonly histories: Table<HistoryRecord, HistoryKey>;
   declare readonly historySteps: Table<StepRecord, [...HistoryKey, place: number]>;
+  readonly #open = new OpenTransactions();
 
   /**
    * `onVersionChange` is told when another connection upgrades the database (true) or deletes it (false); this
@@ -158,14 +160,11 @@ export class MapDatabase extends Dexie {
   }
 
   /**
-   * All of `body` or nothing; resolves when it is complete, that is on the disk. Maps only. `onBegun` is handed the
-   * transaction before anything is asked of it, to abort it if need be.
+   * All of `body` or nothing; resolves when it is complete, that is on the disk. Maps only. Here and below: `body` is
+   * called again when its transaction was cut short.
    */
-  write<T extends object>(
-    body: () => Promise<Outcome<T>>,
-    onBegun?: (transaction: IDBTransaction) => void,
-  ): Promise<Outcome<T>> {
-    return this.#inTransaction('rw', this.#mapTables, body, onBegun);
+  write<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTransaction('rw', this.#mapTables, body);
   }
 
   read<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -202,6 +201,14 @@ export class MapDatabase extends Dexie {
   /** Over everything there is; waits for every other transaction, so it is for what is seldom and short. */
   writeEverything<T extends object>(body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#inTransaction('rw', this.tables, body);
+  }
+
+  /**
+   * Ends every transaction of this connection over one of these stores, to write there before the page goes. If it
+   * stays, they begin anew by themselves and nobody hears of it.
+   */
+  cutShort(stores: readonly string[]): void {
+    this.#open.cutShort(stores);
   }
 
   get #mapTables(): Table[] {
@@ -244,23 +251,27 @@ export class MapDatabase extends Dexie {
     mode: 'r' | 'rw',
     tables: readonly Table[],
     body: () => Promise<Outcome<T>>,
-    onBegun?: (transaction: IDBTransaction) => void,
   ): Promise<Outcome<T>> {
-    let native: IDBTransaction | undefined;
-    try {
-      return await this.transaction(mode, tables, async (transaction): Promise<Outcome<T>> => {
-        native = transaction.idbtrans;
-        onBegun?.(native);
-        const { version } = native.db;
-        if (version > nativeVersion) {
-          return failed('superseded', `database version ${version}, this code knows ${nativeVersion}`);
-        }
-        return await body();
-      });
-    } catch (error) {
-      // A full disk ends the transaction between two requests; the next request then fails with a name that says
-      // nothing of it.
-      throw native?.error?.name === 'QuotaExceededError' ? native.error : error;
+    for (;;) {
+      let native: IDBTransaction | undefined;
+      try {
+        return await this.transaction(mode, tables, async (transaction): Promise<Outcome<T>> => {
+          native = transaction.idbtrans;
+          this.#open.add(native);
+          const { version } = native.db;
+          if (version > nativeVersion) {
+            return failed('superseded', `database version ${version}, this code knows ${nativeVersion}`);
+          }
+          return await body();
+        });
+      } catch (error) {
+        if (native && this.#open.wasCutShort(native)) continue;
+        // A full disk ends the transaction between two requests; the next request then fails with a name that says
+        // nothing of it.
+        throw native?.error?.name === 'QuotaExceededError' ? native.error : error;
+      } finally {
+        if (native) this.#open.remove(native);
+      }
     }
   }
 }

@@ -6,8 +6,10 @@ import type { Outcome } from './Outcome';
 import { goneOutcome } from './storageFailure';
 import { versionsToDrop } from './thinVersions';
 import {
+  dateVersion,
   isSameBytes,
   joinVersions,
+  redateAhead,
   sortNewestVersions,
   type FoundVersion,
   type NewVersion,
@@ -33,10 +35,16 @@ export class MemoryVersionStore implements VersionStore {
     const refusal = this.#tab.refuse(bytes.byteLength);
     if (refusal) return refusal;
     if (!this.#tab.isStored(given.map)) return goneOutcome(given.map);
+    const dated = dateVersion(given, now);
+    const others = this.#ofMap(given.map).filter(({ id }) => id !== given.id);
+    for (const version of redateAhead(others, dated, now)) {
+      const found = versions.get(version.id);
+      if (found) versions.set(version.id, { ...found, version });
+    }
     const [newest] = this.#ofMap(given.map).filter(({ id }) => id !== given.id);
     const isSame = newest && isSameBytes(versions.get(newest.id)?.bytes ?? new Uint8Array(), bytes);
-    const joined = isSame ? joinVersions(newest, given) : null;
-    const version = joined ?? { ...given, size: bytes.byteLength };
+    const joined = isSame ? joinVersions(newest, dated) : null;
+    const version = joined ?? { ...dated, size: bytes.byteLength };
     // Copied: a disk has its own bytes, too.
     versions.set(version.id, structuredClone({ version, bytes: bytes.slice() }));
     for (const id of versionsToDrop(this.#ofMap(given.map), now)) versions.delete(id);

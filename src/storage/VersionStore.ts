@@ -13,7 +13,7 @@ import type { Outcome } from './Outcome';
 
 /** What was about to be done to the map when a version was taken because of it. */
 export type VersionReason = 'import' | 'merge' | 'restore' | 'delete';
-/** The state left this browser as a file, or came in with a copy that was merged. */
+/** The state left this browser as a file, or came in as one: the map itself, or a copy that was merged. */
 export type VersionShared = 'export' | 'copy';
 
 /** What the library would show of it. */
@@ -34,15 +34,17 @@ export interface StoredVersion {
   /** The name somebody gave it; of named ones only, never empty. */
   readonly label?: string;
   readonly before?: VersionReason;
-  /** Copies elsewhere may descend from it, so merging them needs it: kept for a month. */
+  /** Copies elsewhere may descend from it, so merging them needs it: kept for a month, the oldest one for good. */
   readonly shared?: VersionShared;
+  /** ISO time at which it left or came in, which the month is counted from; set by the store. */
+  readonly sharedAt?: string;
   /** Bytes it takes up, its summary not counted. */
   readonly size: number;
   readonly summary: VersionSummary;
 }
 
-/** The size is counted from the bytes. */
-export type NewVersion = Omit<StoredVersion, 'size'>;
+/** The size is counted from the bytes, the moment of sharing from the call. */
+export type NewVersion = Omit<StoredVersion, 'size' | 'sharedAt'>;
 
 export interface FoundVersion {
   readonly version: StoredVersion;
@@ -55,7 +57,9 @@ export interface VersionStore {
   /**
    * Keeps a version and thins the automatic ones of its map in the same transaction; `now` is an ISO time. The same
    * bytes as the map's newest version are not kept twice: a name goes to the one that is there, and `version` is that
-   * one. A version older than others may be thinned away at once. Fails with `map-gone` when the map is not stored,
+   * one. A version older than others may be thinned away at once. No version is of a time after `now`, so that a clock
+   * that was wrong once keeps nothing from being the newest: such a time becomes `now`, of those stored already a moment
+   * before the new one. Fails with `map-gone` when the map is not stored,
    * `no-space` when it does not fit: maps are written first and lose nothing by it.
    */
   putVersion(
@@ -89,21 +93,42 @@ export function momentOf(time: string): number {
   return Number.isNaN(moment) ? 0 : moment;
 }
 
+/** A version as it is put: of no time ahead, and shared when it is. */
+export function dateVersion(given: NewVersion, now: string): Omit<StoredVersion, 'size'> {
+  const isAhead = momentOf(given.time) > Date.parse(now);
+  return {
+    ...given,
+    ...(isAhead && { time: now }),
+    ...(given.shared !== undefined && { sharedAt: now }),
+  };
+}
+
+/** Of those stored, the ones that are of a time after `now`, dated a moment before `next`. */
+export function redateAhead(
+  stored: readonly StoredVersion[],
+  next: Pick<StoredVersion, 'time'>,
+  now: string,
+): StoredVersion[] {
+  const at = Date.parse(now);
+  const time = new Date(momentOf(next.time) - 1).toISOString();
+  return stored.filter((version) => momentOf(version.time) > at).map((version) => ({ ...version, time }));
+}
+
 /**
  * What is to be kept of the newest version when the same state is put again. Null: the new one has to be kept beside it,
  * because both have names.
  */
-export function joinVersions(newest: StoredVersion, same: NewVersion): StoredVersion | null {
-  if (newest.kind === 'named' && same.kind === 'named') {
-    return newest.label === same.label ? newest : null;
-  }
-  const { label = newest.label, before = newest.before, shared = newest.shared } = same;
+export function joinVersions(newest: StoredVersion, same: Omit<StoredVersion, 'size'>): StoredVersion | null {
+  if (newest.kind === 'named' && same.kind === 'named' && newest.label !== same.label) return null;
+  const { label = newest.label, before = newest.before } = same;
+  const { shared = newest.shared, sharedAt = newest.sharedAt } = same;
   return {
     ...newest,
     kind: label === undefined ? 'automatic' : 'named',
     ...(label !== undefined && { label }),
     ...(before !== undefined && { before }),
     ...(shared !== undefined && { shared }),
+    ...(sharedAt !== undefined && { sharedAt }),
   };
 }
 

@@ -17,10 +17,10 @@ const ways: readonly VersionShared[] = ['export', 'copy'];
 export function soundVersion(row: StoredVersion): StoredVersion {
   const { id, map } = row;
   // The types say what was written, not what came back.
-  const { time, kind, label, before, shared, size, summary }: PlainObject = { ...row };
+  const { time, kind, label, before, shared, sharedAt, size, summary }: PlainObject = { ...row };
   const reason = reasons.find((each) => each === before);
   const way = ways.find((each) => each === shared);
-  const readable = typeof time === 'string' && !Number.isNaN(Date.parse(time)) ? time : '';
+  const readable = isTime(time) ? time : '';
   return {
     id,
     map,
@@ -29,9 +29,14 @@ export function soundVersion(row: StoredVersion): StoredVersion {
     ...(typeof label === 'string' && label !== '' && { label }),
     ...(reason !== undefined && { before: reason }),
     ...(way !== undefined && { shared: way }),
+    ...(way !== undefined && isTime(sharedAt) && { sharedAt }),
     size: typeof size === 'number' && Number.isFinite(size) && size >= 0 ? size : 0,
     summary: soundSummary(map, readable, summary),
   };
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
 function soundSummary(id: MapId, time: string, summary: unknown): VersionSummary {

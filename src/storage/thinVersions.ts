@@ -25,7 +25,10 @@ const spacings = [
   { upTo: Infinity, apart: 7 * day },
 ] as const;
 
-export type Thinnable = Pick<StoredVersion, 'id' | 'time' | 'kind' | 'before' | 'shared' | 'size'>;
+export type Thinnable = Pick<
+  StoredVersion,
+  'id' | 'time' | 'kind' | 'before' | 'shared' | 'sharedAt' | 'size'
+>;
 
 /** Milliseconds that two automatic versions are apart at least, when the later one is so many milliseconds old. */
 export function spacingAt(age: number): number {
@@ -34,8 +37,10 @@ export function spacingAt(age: number): number {
 
 /**
  * Ids of those to delete, of the versions of one map in any order; `now` is an ISO time. What was taken before something
- * risky is kept for a day, however near to another it is, and what copies may descend from for a month. When there are still too many, or they are too large together,
- * all distances double until they fit; a time nobody can read counts as very old.
+ * risky is kept for a day, however near to another it is, and what copies may descend from for a month since it was
+ * shared, the oldest of these for good. When there are still too many, or they are too large together, distances double
+ * until they fit: first of the others, then of what was taken before something risky, last of what was shared. A time
+ * nobody can read counts as very old.
  */
 export function versionsToDrop(versions: readonly Thinnable[], now: string): string[] {
   const at = Date.parse(now);
@@ -43,12 +48,18 @@ export function versionsToDrop(versions: readonly Thinnable[], now: string): str
     .filter(({ kind }) => kind === 'automatic')
     .map((version) => ({ ...version, moment: momentOf(version.time) }))
     .sort((a, b) => a.moment - b.moment || (a.id < b.id ? -1 : 1));
-  let kept = thin(dated, at, 1);
-  for (let factor = 2; !fits(kept) && kept.length > 1; factor *= 2) {
-    const fewer = thin(dated, at, factor);
-    // Two are left, the oldest and the newest, however large the distances are.
-    kept = fewer.length <= 2 && !fits(fewer) ? fewer.slice(-1) : fewer;
+  const oldestShared = dated.find(({ shared }) => shared !== undefined);
+  const isAlwaysKept = (version: Dated) => version === oldestShared;
+  const isShared = (version: Dated) => isAlwaysKept(version) || sharedAge(version, at) < 30 * day;
+  const isRisky = ({ before, moment }: Dated) => before !== undefined && at - moment < day;
+  const guards = [(version: Dated) => isShared(version) || isRisky(version), isShared, isAlwaysKept];
+  let kept: readonly Dated[] = dated;
+  for (const isGuarded of guards) {
+    kept = thinUntilFit(kept, at, isGuarded);
+    if (fits(kept)) break;
   }
+  // The newest, whatever it takes.
+  if (!fits(kept)) kept = kept.slice(-1);
   const isKept = new Set(kept.map(({ id }) => id));
   return dated.filter(({ id }) => !isKept.has(id)).map(({ id }) => id);
 }
@@ -64,26 +75,41 @@ interface Dated extends Thinnable {
   readonly moment: number;
 }
 
-/** Oldest first, as given. */
-function thin(versions: readonly Dated[], at: number, factor: number): Dated[] {
-  const kept: Dated[] = [];
-  let last = -Infinity;
-  for (const [index, version] of versions.entries()) {
-    const age = Math.max(0, at - version.moment);
-    const isNewest = index === versions.length - 1;
-    const isAnchor = factor === 1 && age < anchorAge(version);
-    const isApart = version.moment - last >= spacingAt(age) * factor;
-    if (isApart || isNewest || isAnchor) kept.push(version);
-    // An anchor goes some day; what stands beside it must not have been given up for its sake.
-    if (isApart) last = version.moment;
+/** As they are apart at least; then farther and farther, until only the oldest and the newest of those not guarded are left. */
+function thinUntilFit(
+  versions: readonly Dated[],
+  at: number,
+  isGuarded: (version: Dated) => boolean,
+): readonly Dated[] {
+  const span = (versions.at(-1)?.moment ?? 0) - (versions[0]?.moment ?? 0);
+  let kept: readonly Dated[] = thin(versions, at, 1, isGuarded);
+  for (let factor = 2; !fits(kept) && spacingAt(0) * factor <= 2 * span; factor *= 2) {
+    kept = thin(versions, at, factor, isGuarded);
   }
   return kept;
 }
 
-/** Milliseconds for which a version is kept for its own sake. */
-function anchorAge({ before, shared }: Thinnable): number {
-  if (shared !== undefined) return 30 * day;
-  return before === undefined ? 0 : day;
+/** Oldest first, as given. */
+function thin(
+  versions: readonly Dated[],
+  at: number,
+  factor: number,
+  isGuarded: (version: Dated) => boolean,
+): Dated[] {
+  let last = -Infinity;
+  return versions.filter((version, index) => {
+    // A guarded one goes some day; what stands beside it must not have been given up for its sake.
+    if (isGuarded(version)) return true;
+    const isApart = version.moment - last >= spacingAt(Math.max(0, at - version.moment)) * factor;
+    if (isApart) last = version.moment;
+    return isApart || index === versions.length - 1;
+  });
+}
+
+/** Milliseconds since it left or came in; of the version itself when nobody noted when. Infinite when it did neither. */
+function sharedAge({ shared, sharedAt, moment }: Dated, at: number): number {
+  if (shared === undefined) return Infinity;
+  return at - (sharedAt === undefined ? moment : momentOf(sharedAt));
 }
 
 function fits(versions: readonly Dated[]): boolean {

@@ -116,7 +116,9 @@ async function preparePage(page: Page, errors: string[]): Promise<Page> {
   await page.setViewportSize({ width: 1280, height: 800 });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // The browser itself looks for this one, beside files that are no page of the app.
+    const isIcon = message.location().url.endsWith('/favicon.ico');
+    if (message.type() === 'error' && !isIcon) errors.push(message.text());
   });
   return page;
 }
@@ -128,7 +130,9 @@ async function downloadText(folder: string, start: () => Promise<void>): Promise
   const end = Date.now() + downloadMilliseconds;
   while (Date.now() < end) {
     const file = readdirSync(folder).find((name) => name.endsWith('.json'));
-    if (file !== undefined) return readFileSync(join(folder, file), 'utf8');
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+    // The browser reserves the name with an empty file, and moves the whole one there.
+    if (text !== '') return text;
     await wait(20);
   }
   throw new Error('Nothing was downloaded');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export const variants = {
   early: { module: 'DexieMapStorage', by: 'EarlyMapStorage.ts' },
+  torn: { module: 'compactLog', by: 'TornCompactLog.ts' },
   relaxed: { module: 'MapDatabase', by: 'RelaxedMapDatabase.ts' },
 } as const;
 export type Variant = keyof typeof variants;

@@ -121,5 +121,18 @@ it('undo lists of other tabs make room for the one that is being worked on; the 
   expect(outcome).toMatchObject({ ok: true, kept: true });
   expect(mustDo(await mine.histories.readHistory(mapId)).history?.texts).toEqual(texts);
   expect(mustDo(await other.histories.readHistory('map 0' as MapId)).history).toBeNull();
-  expect(await showMap(mine)).toEqual(['begin']);
+  // One that never fits is refused, and is in no edit's way.
+  const { handle } = mustDo(await mine.loadMap(mapId));
+  for (let round = 0; round < 3; round += 1) {
+    const large = Array.from({ length: 8 }, makeFiller);
+    let isRefused = false;
+    const writing = mine.histories.writeHistory(mapId, change(0, 1, large)).then((refused) => {
+      isRefused = true;
+      return reasonOf(refused);
+    });
+    while (!isRefused) await mine.append(handle, [], null);
+    expect(await writing).toBe('no-space');
+    mustDo(await mine.append(handle, [note(`round ${String(round)}`)], null));
+  }
+  expect(await showMap(mine)).toEqual(['begin', 'round 0', 'round 1', 'round 2']);
 });

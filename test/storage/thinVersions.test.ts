@@ -31,13 +31,14 @@ const histories = fc
       gap: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20_000 })),
       isNamed: fc.boolean(),
       isBefore: fc.boolean(),
+      isShared: fc.integer({ min: 0, max: 5 }).map((number) => number === 0),
       size: fc.integer({ min: 1, max: 900_000 }),
     }),
     { minLength: 1, maxLength: 200 },
   )
   .map((steps) => {
     let moment = start;
-    return steps.map(({ gap, isNamed, isBefore, size }, index): Thinnable & { moment: number } => {
+    return steps.map(({ gap, isNamed, isBefore, isShared, size }, index): Thinnable & { moment: number } => {
       moment += gap * minute;
       return {
         id: `v${String(index)}`,
@@ -45,6 +46,7 @@ const histories = fc
         moment,
         kind: isNamed ? 'named' : 'automatic',
         ...(isBefore && { before: 'import' }),
+        ...(isShared && { shared: 'export', sharedAt: iso(moment) }),
         size,
       };
     });
@@ -82,8 +84,10 @@ describe('thinning automatic versions with age', () => {
       fc.property(histories, (history) => {
         const at = history.at(-1)?.moment ?? start;
         const plain = keep(history, at).filter(
-          ({ kind, before, time }) =>
-            kind === 'automatic' && (before === undefined || at - Date.parse(time) >= day),
+          ({ kind, before, shared, time }) =>
+            kind === 'automatic' &&
+            shared === undefined &&
+            (before === undefined || at - Date.parse(time) >= day),
         );
         for (const [index, { time }] of plain.entries()) {
           const next = plain[index + 1];

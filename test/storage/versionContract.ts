@@ -95,6 +95,37 @@ export function holdToVersionContract(name: string, makeRig: () => Promise<Stora
       expect((await list(tab)).map(({ label }) => label)).toEqual(['Second name', 'After the talk']);
     });
 
+    it('note when they left or came in, and anew when the same state leaves again', async () => {
+      const { tab } = await setUp();
+      await put(tab, version('plain', '2026-03-01T10:00:00Z'), 'plain');
+      const first = await put(tab, version('one', '2026-02-01T11:00:00Z', { shared: 'copy' }));
+      expect(first.sharedAt).toBe(now);
+      await put(tab, version('two', '2026-03-01T11:30:00Z'), 'same');
+      const later = '2026-03-02T12:00:00Z';
+      const again = version('again', '2026-03-01T11:30:00Z', { shared: 'export' });
+      mustDo(await tab.versions.putVersion(again, note('same'), later));
+      const listed = (await list(tab)).map(({ id, shared, sharedAt }) => [id, shared, sharedAt]);
+      expect(listed).toEqual([
+        ['two', 'export', later],
+        ['plain', undefined, undefined],
+        ['one', 'copy', now],
+      ]);
+    });
+
+    it('are of no time to come, so that a clock that was wrong once keeps no other from being the newest', async () => {
+      const { tab } = await setUp();
+      const ahead = version('ahead', '2030-01-01T00:00:00Z');
+      expect((await put(tab, ahead)).time).toBe(now);
+      mustDo(await tab.versions.putVersion({ ...ahead, id: 'wrong' }, note('w'), '2030-01-01T00:00:00Z'));
+      await put(tab, version('next', '2026-03-01T11:59:00Z'), 'next');
+      expect((await listIds(tab))[0]).toBe('ahead');
+      const later = '2026-03-01T12:30:00Z';
+      mustDo(await tab.versions.putVersion(version('real', later), note('real'), later));
+      const again = mustDo(await tab.versions.putVersion(version('same', later), note('real'), later));
+      expect(again.version.id).toBe('real');
+      expect((await list(tab))[0]).toMatchObject({ id: 'real', time: later });
+    });
+
     it('are kept again when the state that comes back is not the newest', async () => {
       const { tab } = await setUp();
       await put(tab, version('one', '2026-03-01T11:00:00Z'), 'first');

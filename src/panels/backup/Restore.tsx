@@ -19,7 +19,7 @@ export interface RestoreProps {
 
 export function Restore({ onClose }: RestoreProps) {
   const { t } = useLanguage();
-  const restoring = useRestore(t);
+  const restoring = useRestore();
   const { step, open, cancel } = restoring;
   const [chosen, setChosen] = useState<Chosen>(new Map());
   return (

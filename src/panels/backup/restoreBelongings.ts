@@ -21,14 +21,14 @@ export interface NotPutBack {
   readonly why: NotRestoredReason;
 }
 
-export interface PutBack {
+interface PutBack {
   /** As many as are here now because of it. */
   readonly kept: number;
   /** Each reason once. */
   readonly failed: readonly NotPutBack[];
 }
 
-export interface RestoreSource {
+interface RestoreSource {
   readonly plan: RestorePlan;
   readonly desk: BackupDesk;
   readonly services: Services;
@@ -49,18 +49,20 @@ export async function restoreVersions(id: MapId, source: RestoreSource): Promise
   const { versions } = services.storage;
   const listed = await versions.listVersions(id);
   if (!listed.ok) return { kept: 0, failed: [{ count: parts.length, why: listed.reason }] };
-  const here = [...listed.versions];
+  const here = new Map(listed.versions.map((version) => [version.id, version]));
   const failures = new Failures();
   const kept = new Set<string>();
-  for (const part of missingVersions(parts, here)) {
+  for (const part of missingVersions(parts, listed.versions)) {
     if (signal.aborted) break;
-    const version = await restoreVersion(part, here, source);
+    const version = await restoreVersion(part, [...here.values()], source);
     if (typeof version === 'string') {
       failures.add(version);
       continue;
     }
-    kept.add(version.id);
-    here.push(version);
+    // The same state may be here without the name, or with it.
+    const before = here.get(version.id);
+    if (!before || before.label !== version.label) kept.add(version.id);
+    here.set(version.id, version);
   }
   // Thinning may have given up some of them at once, as it would have here.
   const after = await versions.listVersions(id);

@@ -1,7 +1,7 @@
 /** The steps of restoring: choosing a file, checking it, deciding, carrying it out. Whoever closes it stops it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupRefusal } from '../../formats/backup/readBackup';
-import { compose, type Translate } from '../../i18n/language';
+import { compose } from '../../i18n/language';
 import { useServices, type Services } from '../services';
 import { BackupDesk } from './BackupDesk';
 import { planRestore, type RestorePlan } from './planRestore';
@@ -29,7 +29,7 @@ interface Running {
   readonly abort: AbortController;
 }
 
-export function useRestore(t: Translate): Restoring {
+export function useRestore(): Restoring {
   const services = useServices();
   const [step, setStep] = useState<RestoreStep>({ kind: 'choosing', refusal: null });
   const running = useRef<Running | null>(null);
@@ -77,7 +77,7 @@ export function useRestore(t: Translate): Restoring {
         },
       );
     },
-    [services, t],
+    [services],
   );
   // The map in hand is finished, so that none is half restored.
   const cancel = useCallback(() => {

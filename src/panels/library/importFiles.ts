@@ -10,6 +10,7 @@ import type { StorageFailure } from '../../storage/MapStorage';
 import { isTableName } from '../isTableName';
 import type { Services } from '../services';
 import { copyMap } from './copyMap';
+import { keepOpened } from './keepOpened';
 import { readMapFile, type FileProblem } from './readMapFile';
 import { storeNewMap } from './storeNewMap';
 
@@ -22,6 +23,11 @@ export interface ImportedMap {
   readonly repairs: readonly Repair[];
   /** A map with its id was here already. */
   readonly isCopy: boolean;
+}
+
+interface StoredFile {
+  readonly report: ImportedMap;
+  readonly map: JourneyMap;
 }
 
 export type ImportProblem =
@@ -55,14 +61,20 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const imported: ImportedMap[] = [];
   const refused: RefusedFile[] = [];
+  const opened: JourneyMap[] = [];
   for (const file of files) {
     if (signal.aborted) break;
     onFile(file.name);
     const outcome = await importFile(file, services, signal);
     if (outcome === null) break;
     if ('problem' in outcome) refused.push(outcome);
-    else imported.push(outcome);
+    else {
+      imported.push(outcome.report);
+      opened.push(outcome.map);
+    }
   }
+  // Nobody waits for it.
+  void keepOpened(opened, services);
   return { imported, refused, wasStopped: signal.aborted };
 }
 
@@ -71,7 +83,7 @@ async function importFile(
   file: File,
   services: Services,
   signal: AbortSignal,
-): Promise<ImportedMap | RefusedFile | null> {
+): Promise<StoredFile | RefusedFile | null> {
   const fileName = file.name;
   const reading = await readMapFile(file, services.newId);
   if (signal.aborted) return null;
@@ -102,9 +114,10 @@ function isAnswers({ name }: File, { why }: FileProblem): boolean {
 
 function imported(
   fileName: string,
-  { map: { id, title } }: JourneyMap,
+  map: JourneyMap,
   repairs: readonly Repair[],
   isCopy: boolean,
-): ImportedMap {
-  return { fileName, id, title, repairs, isCopy };
+): StoredFile {
+  const { id, title } = map.map;
+  return { report: { fileName, id, title, repairs, isCopy }, map };
 }

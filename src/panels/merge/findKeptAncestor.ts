@@ -5,10 +5,10 @@
 import { findAncestor, type FoundAncestor } from '../../model/findAncestor';
 import type { JourneyMap } from '../../model/JourneyMap';
 import type { MapSession } from '../../session/MapSession';
-import type { StoredVersion, VersionStore } from '../../storage/VersionStore';
+import type { VersionStore } from '../../storage/VersionStore';
 import { VersionReader } from '../versions/VersionReader';
 
-/** Of a map that is exported all day long only the latest are read. */
+/** Of a map that is exported all day long only the latest are read, and the first: the others are told by it. */
 const mostRead = 40;
 
 /** Null: nobody knows. Never rejects. */
@@ -22,22 +22,20 @@ export async function findKeptAncestor(
   const { map } = session;
   const { versions } = listed;
   const reader = new VersionReader(store);
-  const beginning = await readBeginning(versions.at(-1), reader);
-  const ways = versions.filter(({ shared }) => shared !== undefined).slice(0, mostRead);
-  const contents = await Promise.all(ways.map(({ id }) => readState(id, reader)));
+  const oldest = versions.at(-1);
+  const first = oldest ? await readState(oldest.id, reader) : null;
+  const ways = versions.filter(({ id, shared }) => shared !== undefined && id !== oldest?.id);
+  const read = ways.length > mostRead ? [...ways.slice(0, mostRead - 1), ...ways.slice(-1)] : ways;
+  const contents = await Promise.all(read.map(({ id }) => readState(id, reader)));
   const states = contents.filter((state) => state !== null).toReversed();
   // A copy that nobody worked on is what it was taken from, kept or not.
   if (theirs.map.updatedAt === map.map.updatedAt) states.push(map);
-  return findAncestor(map, theirs, beginning, states);
-}
-
-/** The state in which the map was made here: nothing had been done to it yet. */
-async function readBeginning(
-  oldest: StoredVersion | undefined,
-  reader: VersionReader,
-): Promise<JourneyMap | null> {
-  const state = oldest ? await readState(oldest.id, reader) : null;
-  return state && state.map.createdAt === state.map.updatedAt ? state : null;
+  // Made here: nothing had been done to it yet, so no copy goes back further.
+  const isBeginning = first !== null && first.map.createdAt === first.map.updatedAt;
+  // Opened from a file it was not sent to anyone from here: what left first left later.
+  const isWay = first !== null && !(isBeginning && oldest?.shared !== 'export');
+  const all = isWay ? [first, ...states] : states;
+  return findAncestor(map, theirs, isBeginning ? first : null, all);
 }
 
 async function readState(id: string, reader: VersionReader): Promise<JourneyMap | null> {

@@ -91,7 +91,9 @@ export class CheckpointKeeper {
   async #keepBaseline(before: JourneyMap): Promise<void> {
     const newest = await this.#ports.newestTime();
     const since = newest === null ? Infinity : Date.parse(before.map.updatedAt) - Date.parse(newest);
-    if (since >= millisecondsApart) await this.#ports.keep(before, null);
+    // A version of a time to come was made by a clock that was wrong, and says nothing.
+    const isAhead = newest !== null && Date.parse(newest) > this.#time();
+    if (isAhead || since >= millisecondsApart) await this.#ports.keep(before, null);
   }
 
   #plan(): void {

@@ -80,7 +80,7 @@ async function restore(
   const hooks = { signal, onProgress: () => undefined, copyTitle: (title: string) => title };
   const made = await makeBackup(
     from.storage,
-    await surveyLibrary(from.storage),
+    mustDo(await surveyLibrary(from.storage)).survey,
     { bin: true, versions: true, datasets: true },
     today,
     hooks,
@@ -106,7 +106,7 @@ const listNames = async ({ storage }: Services): Promise<string[]> =>
   mustDo(await storage.versions.listVersions(mapId)).versions.map(({ label, time }) => label ?? time);
 
 describe('what could not be restored', () => {
-  test('is said of versions, answers and decisions, when the disk takes the map and no more', async () => {
+  test('is said of versions and answers, when the disk takes the map and no more', async () => {
     const from = await libraryWith(
       [
         ['2026-01-01T00:00:00.000Z', { kind: 'automatic' }],
@@ -156,7 +156,7 @@ describe('what could not be restored', () => {
   test('is said of a part that turns out to be unreadable', async () => {
     const from = await libraryWith([['2026-01-01T00:00:00.000Z', { kind: 'automatic' }]], true);
     // What is found at its place is something else: a map for answers, answers for a version.
-    const { result } = await restore(from, servicesOn(), (plan) => {
+    const { result, text } = await restore(from, servicesOn(), (plan) => {
       const { parts } = plan.report;
       const indexOf = (kind: string): number => parts.find(({ entry }) => entry.kind === kind)?.index ?? 0;
       const [map, plans] = [indexOf('map'), indexOf('plans')];
@@ -170,6 +170,8 @@ describe('what could not be restored', () => {
       'datasets unreadable',
       'plans unreadable',
     ]);
+    expect(text).toContain('1 version of “Small journey” not restored: it cannot be read from the backup.');
+    expect(text).toContain('about columns was not restored: it cannot be read from the backup.');
   });
 });
 
@@ -188,6 +190,16 @@ describe('earlier states that come back', () => {
       'For the board',
       'Launch',
     ]);
+  });
+
+  test('are not counted again when they are here already, under another kind', async () => {
+    const time = '2026-02-01T00:00:00.000Z';
+    const from = await libraryWith([[time, { kind: 'automatic' }]]);
+    const to = await libraryWith([[time, { kind: 'named', label: 'Launch' }]]);
+    const { result } = await restore(from, to);
+    expect(result).toMatchObject({ failed: [] });
+    expect((await listNames(to)).filter((name) => name === 'Launch')).toHaveLength(1);
+    expect(result.versions).toBe((await listNames(to)).filter((name) => name === time).length);
   });
 
   test('take no more names than there may be; the others are said', async () => {

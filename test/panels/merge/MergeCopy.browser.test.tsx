@@ -17,6 +17,7 @@ import { keepExported } from '../../../src/panels/export/keepExported';
 import { makePng, makeSvg, pictureOfMap } from '../../../src/panels/export/picture';
 import { copyMap } from '../../../src/panels/library/copyMap';
 import { ImportContext } from '../../../src/panels/library/ImportContext';
+import { importFiles } from '../../../src/panels/library/importFiles';
 import { storeNewMap } from '../../../src/panels/library/storeNewMap';
 import { MergeCopy } from '../../../src/panels/merge/MergeCopy';
 import { ServicesContext, sessionPorts } from '../../../src/panels/services';
@@ -52,6 +53,20 @@ afterEach(async () => {
 
 const patient = { timeout: 10_000 };
 
+/** A laptop that opened the map from a file, as the library does it. */
+async function openFile(map: JourneyMap) {
+  const given = memoryServices();
+  const { signal } = new AbortController();
+  const report = await importFiles([jsonFile(map, 'opened')], given, { signal, onFile: () => undefined });
+  const [imported] = report.imported;
+  if (!imported) throw new Error('It was not imported');
+  await waitFor(async () => {
+    const listed = await given.storage.versions.listVersions(imported.id);
+    expect(listed).toMatchObject({ versions: [{ shared: 'copy' }] });
+  }, patient);
+  return await openLaptop(given, map);
+}
+
 /** The laptop of the facilitator: its map is in the storage and open; each edit is a minute after the one before. */
 async function openLaptop(given: TestServices = memoryServices(), map: JourneyMap = smallJourney()) {
   ended.push(given);
@@ -59,16 +74,16 @@ async function openLaptop(given: TestServices = memoryServices(), map: JourneyMa
   const now = (): string => new Date((time += 60_000)).toISOString();
   const services = { ...given, now };
   const stored = await storeNewMap(map, services.storage, now());
-  if (!stored.ok) throw new Error(stored.message);
+  if (!stored.ok && stored.reason !== 'already-there') throw new Error(stored.message);
   const opened = await MapSession.open(map.map.id, sessionPorts(services));
   if (!opened) throw new Error('The storage has lost the map it was just given');
   const { session } = opened;
-  const [closed, importFiles] = [vi.fn(), vi.fn<(files: readonly File[]) => void>()];
+  const [closed, imported] = [vi.fn(), vi.fn<(files: readonly File[]) => void>()];
   return {
     session,
     services,
     closed,
-    importFiles,
+    importFiles: imported,
     rename: (id: typeof checkout, name: string) =>
       session.run(editRecord, { kind: 'touchpoints', id, fields: { name } }),
     export: async (): Promise<JourneyMap> => {
@@ -79,7 +94,7 @@ async function openLaptop(given: TestServices = memoryServices(), map: JourneyMa
       render(
         <ServicesContext value={services}>
           <SessionContext value={session}>
-            <ImportContext value={importFiles}>
+            <ImportContext value={imported}>
               <main>
                 <h1>Map</h1>
               </main>
@@ -128,8 +143,11 @@ const names = ({ map }: MapSession) => Object.values(map.touchpoints).map(({ nam
 
 describe('merging the copies of two break-out groups', () => {
   test('takes one after the other: agreed changes happen, conflicts are chosen, each merge is one step', async () => {
-    const a = await openLaptop(diskServices());
-    a.rename(advert, 'Poster');
+    const begun = new PlainEditor(smallJourney(), 'begun');
+    rename(begun, advert, 'Poster');
+    const { createdAt } = smallJourney().map;
+    const made = { ...begun.map, map: { ...begun.map.map, updatedAt: createdAt } };
+    const a = await openLaptop(diskServices(), made);
     const file = await a.export();
     a.rename(search, 'Look up');
     const groupB = workedOn(file, 'b', (editor) => {
@@ -317,6 +335,45 @@ describe('merging the copies of two break-out groups', () => {
     await userEvent.click(button('Merge'));
     await dialog('Merge a copy');
     expect(names(a.session)).toContain('Pay');
+  });
+
+  test('that opened the same file as this one loses nothing here, and is asked about what it did', async () => {
+    const file = workedOn(smallJourney(), 'f', (editor) => rename(editor, advert, 'Poster'));
+    const a = await openFile(file);
+    a.session.run(createTouchpoints, { node: purchase, names: ['Receipt'] });
+    a.rename(checkout, 'Pay by card');
+    await a.export();
+    const groupB = workedOn(file, 'bbbb', (editor) => {
+      rename(editor, search, 'Look up');
+      editor.run(createTouchpoints, { node: purchase, names: ['Parking'] });
+    });
+    a.show(jsonFile(groupB, 'B'));
+    const asked = await dialog(/B\./u);
+    expect(screen.getByText(/comes from this map or from an older one is not known/u)).toBeVisible();
+    expect(within(asked).getAllByRole('radio')).toHaveLength(2);
+    expect(await findAccessibilityProblems(asked)).toEqual([]);
+    await userEvent.click(within(asked).getByRole('radio', { name: /Look up/u }));
+    await userEvent.click(button('Merge'));
+    await dialog('Merge a copy');
+    const all = ['Look up', 'Parking', 'Pay by card', 'Poster', 'Receipt'];
+    expect(names(a.session).toSorted()).toEqual(all);
+  });
+
+  test('of another group, on the map that was opened from the file of one, undoes nothing of the first', async () => {
+    const begun = workedOn(smallJourney(), 'f', (editor) => rename(editor, advert, 'Poster'));
+    const groupB = workedOn(begun, 'bb', (editor) => {
+      rename(editor, checkout, 'Pay');
+      editor.run(createTouchpoints, { node: purchase, names: ['Queue'] });
+    });
+    const groupC = workedOn(begun, 'cccc', (editor) => rename(editor, search, 'Look up'));
+    const a = await openFile(groupB);
+    a.show(jsonFile(groupC, 'C'));
+    const asked = await dialog(/C\./u);
+    expect(within(asked).getAllByRole('radio')).toHaveLength(6);
+    await userEvent.click(button('All mine'));
+    await userEvent.click(button('Merge'));
+    await dialog('Merge a copy');
+    expect(names(a.session).toSorted()).toEqual(['Pay', 'Poster', 'Queue', 'Search']);
   });
 
   test('asks without a before when nobody kept what both began with', async () => {
