@@ -21,7 +21,7 @@ describe('a name in a sentence (Unicode Standard Annex 9)', () => {
   });
 
   it('can neither end our isolate nor leave one of its own open, and loses no other letter', () => {
-    const unit = fc.oneof(fc.constantFrom(...controls), fc.constantFrom('a', 'א', '1', '가'));
+    const unit = fc.oneof(fc.constantFrom(...Array.from(controls)), fc.constantFrom('a', 'א', '1', '가'));
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 30 }), (letters) => {
         const text = letters.join('');
@@ -31,7 +31,7 @@ describe('a name in a sentence (Unicode Standard Annex 9)', () => {
           return;
         }
         let open = 0;
-        [...shown].forEach((letter, index) => {
+        Array.from(shown).forEach((letter, index) => {
           if (letter >= '\u2066' && letter <= '\u2068') open += 1;
           if (letter === '\u2069') open -= 1;
           // Open from the first letter to the last, and closed after it.
