@@ -235,7 +235,10 @@ export function Sheets({ layout }: { readonly layout: EditorLayout }) {
   };
   return (
     <Suspense>
-      <CheckpointsOfEdits />
+      {/* On its own: while it is fetched, an open sheet must not go and take the focus with it. */}
+      <Suspense>
+        <CheckpointsOfEdits />
+      </Suspense>
       {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
       {sheet === 'history' && <HistoryPanel onClose={close} />}
       {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}

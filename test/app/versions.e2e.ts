@@ -174,8 +174,7 @@ describe('somebody goes back to an earlier version of a map', () => {
     await expect(rows(dialog).last()).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(rows(dialog)).toHaveCount(count - 1);
-    const messages = page.getByRole('region', { name: text.app.messages });
-    await messages.getByRole('button', { name: text.common.undo }).last().click();
+    await dialog.getByRole('button', { name: text.common.undo, exact: true }).click();
     await expect(rows(dialog)).toHaveCount(count);
     await expect(rows(dialog).last()).toContainText('The very first');
     await closeDialog(page, dialog);
