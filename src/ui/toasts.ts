@@ -18,10 +18,12 @@ let nextKey = 1;
 
 /** Shows it at once. Returns how to take it away before its time. */
 export function showToast(content: ToastContent): () => void {
-  const toast = { ...content, key: nextKey++ };
-  // The same again takes the place of the first: three of one message tell no more than one.
-  const others = toasts.filter(({ text, tone }) => text !== toast.text || tone !== toast.tone);
-  change([...others, toast].slice(-mostAtOnce));
+  // The same again takes the place of the first, and what one could do there is not lost: three of one message tell no
+  // more than one.
+  const isSame = ({ text, tone }: Toast): boolean => text === content.text && tone === content.tone;
+  const action = content.action ?? toasts.find(isSame)?.action;
+  const toast = { ...content, action, key: nextKey++ };
+  change([...toasts.filter((other) => !isSame(other)), toast].slice(-mostAtOnce));
   return () => {
     dismissToast(toast.key);
   };

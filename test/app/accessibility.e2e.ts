@@ -166,7 +166,7 @@ describe.each(looks)('in %s, %s', (language, theme) => {
     'the menu of metrics',
     async () => {
       await node(text.common.touchpoint).click();
-      await page.getByRole('button', { name: text.inspector.addMetric }).click();
+      await page.getByRole('button', { name: text.inspector.addMetric, exact: true }).click();
       await expect(page.getByRole('menu')).toBeVisible();
     },
     () => page.getByRole('menuitem', { name: text.inspector.newOwnMetric }).click(),
