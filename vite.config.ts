@@ -153,8 +153,8 @@ export default defineConfig({
           include: ['test/app/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Two browsers at a time: each file waits for its own more than it works.
-          maxWorkers: 2,
+          // Several browsers at a time: each file waits for its own more than it works.
+          maxWorkers: 3,
         },
       },
       {

@@ -37,7 +37,8 @@ describe('the disk is full', () => {
   it.each(['en', 'ko'] as const)(
     'says so, goes on from memory, hands out the file, and stores everything when there is room again (%s)',
     async (language) => {
-      const at = await visit(server.url, makeProfile(), language);
+      // Without the offline worker: the app it keeps would take the little room there is, now before the map, now after.
+      const at = await visit(server.url, makeProfile(), language, undefined, 'block');
       const { page, text, browser } = at;
       await browser.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 700_000 });
       await startMap(at, 'Room');

@@ -31,12 +31,14 @@ export async function visit(
   profile: string,
   language: Language,
   before?: string,
+  serviceWorkers: 'allow' | 'block' = 'allow',
 ): Promise<Visit> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser() ?? '',
     args: [...browserFlags],
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     viewport: { width: 1280, height: 800 },
+    serviceWorkers,
   });
   context.setDefaultTimeout(30_000);
   onTestFinished(() => context.close());
