@@ -124,8 +124,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/app/**'],
+          // Nothing of ours keeps a state of its own between files; loading it anew for each took half of the time.
+          isolate: false,
           // Against hanging only: random tests of many rounds take their time on a machine that is busy.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -133,7 +135,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          setupFiles: ['test/helpers/bePatient.ts'],
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -151,8 +155,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/app/**/*.e2e.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           // Several browsers at a time: each file waits for its own more than it works.
           maxWorkers: 3,
         },

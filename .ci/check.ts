@@ -1,8 +1,9 @@
 /**
  * Everything that must be true before a change lands; `npm test`, `npm run check` and `.ci/run` are this list. Every
- * step runs even when one before it failed, so that one run tells everything.
+ * step runs even when one before it failed, so that one run tells everything. End-to-end tests wait for their browsers
+ * more than they work, so the other steps run beside them; what a step prints is shown when it has ended.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowser } from './installBrowser.ts';
 
@@ -24,29 +25,44 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-function step(name: string, command: string, args: readonly string[]): boolean {
-  console.log(`\n── ${name}`);
+/** Whether it ended well. */
+function step(name: string, command: string, args: readonly string[]): Promise<boolean> {
   const start = Date.now();
-  const { status } = spawnSync('npx', [command, ...args], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, CHROME_PATH: browser },
+  const printed: Uint8Array[] = [];
+  return new Promise((resolve) => {
+    const child = spawn('npx', [command, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, CHROME_PATH: browser },
+    });
+    const end = (isGreen: boolean): void => {
+      console.log(`\n── ${name}`);
+      process.stdout.write(Buffer.concat(printed));
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`── ${name}: ${isGreen ? 'ok' : 'FAILED'} (${String(seconds)} s)`);
+      resolve(isGreen);
+    };
+    child.stdout.on('data', (bytes: Uint8Array) => printed.push(bytes));
+    child.stderr.on('data', (bytes: Uint8Array) => printed.push(bytes));
+    child.on('error', (error) => {
+      printed.push(Buffer.from(`${String(error)}\n`));
+      end(false);
+    });
+    child.on('close', (code) => {
+      end(code === 0);
+    });
   });
-  console.log(
-    `── ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${String(Math.round((Date.now() - start) / 1000))} s)`,
-  );
-  return status === 0;
 }
 
-function check(name: string, command: string, args: readonly string[]): void {
-  if (step(name, command, args)) passed += 1;
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
+  if (await step(name, command, args)) passed += 1;
   else failed += 1;
 }
 
 /** A test project; its single tests are counted, and a project that ran none has failed. */
-function tests(project: string): void {
+async function tests(project: string): Promise<void> {
   const file = `${reportFolder}/${project}.json`;
-  const isGreen = step(project, 'vitest', [
+  const isGreen = await step(project, 'vitest', [
     'run',
     '--project',
     project,
@@ -71,16 +87,21 @@ function readReport(file: string): TestReport | null {
   }
 }
 
-check('format', 'prettier', ['--check', '.', '--log-level', 'warn']);
-check('lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', '.ci', 'vite.config.ts']);
-check('types', 'tsc', ['--noEmit']);
-tests('unit');
-tests('browser');
-check('build', 'vite', ['build', '--logLevel', 'warn']);
-check('size budget', 'tsx', ['.ci/checkSize.ts']);
-tests('e2e');
+async function checkSource(): Promise<void> {
+  await check('format', 'prettier', ['--check', '.', '--log-level', 'warn']);
+  await check('lint', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', '.ci', 'vite.config.ts']);
+  await check('types', 'tsc', ['--noEmit']);
+  await tests('unit');
+  await tests('browser');
+}
 
+const start = Date.now();
+await check('build', 'vite', ['build', '--logLevel', 'warn']);
+await check('size budget', 'tsx', ['.ci/checkSize.ts']);
+await Promise.all([checkSource(), tests('e2e')]);
+
+console.log(`\nTook ${String(Math.round((Date.now() - start) / 1000))} s`);
 console.log(
-  `\n${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`,
+  `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`,
 );
 process.exit(failed === 0 ? 0 : 1);

@@ -3,7 +3,7 @@
  * else. The figures are read back from the exported map and held against those that were worked out apart from this program.
  */
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import {
@@ -24,6 +24,7 @@ import {
   type ImportedFigure,
 } from './byAnswers';
 import { onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, withoutTime, type MapFile } from './takeFiles';
 import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';

@@ -1,10 +1,11 @@
 /** From pasted cells to a verdict, a what-if and a checked map, in Korean, and nothing in here ever points at anything. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { answerFacts, findFigure, importDialog, listFigures, waitForPreview } from './byAnswers';
 import { notePointers, tabTo } from './byKeyboard';
 import { savedState } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { parseMap, takeDownload, withoutTime, type MapFile } from './takeFiles';
 import { fill, pattern, words } from './words';

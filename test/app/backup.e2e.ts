@@ -1,11 +1,12 @@
 /** A year of work, lost and had back: from the browser's second place for it, and from a file on another disk. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { importDialog, waitForPreview } from './byAnswers';
 import { savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, takeDownload, type TakenFile } from './takeFiles';
 import { fill, pattern, words, type AppWords } from './words';

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import {
@@ -34,6 +34,7 @@ import {
   waitForPreview,
 } from './byAnswers';
 import { chooseView, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, takeDownload, withoutTime, type MapFile } from './takeFiles';
 import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';

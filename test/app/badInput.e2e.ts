@@ -4,11 +4,12 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { longPicture, mendedFiles, refusedFiles, writeFiles, type BadFile } from './badFiles';
 import { onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, type MapFile } from './takeFiles';
 import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';

@@ -1,8 +1,9 @@
 /** What a person does on the import screen, and how the figures of an import are read back from the map's own file. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { savedState } from './byMouse';
+import { expect } from './expect';
 import type { MapFile } from './takeFiles';
 import { words, type AppWords } from './words';
 

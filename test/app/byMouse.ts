@@ -1,5 +1,6 @@
 /** What a hand with a mouse does in the editor. Keys only type text; every choice is a click or a drag. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { expect } from './expect';
 import { personas, touchpoints, type PlannedTouchpoint, type PlannedValue } from './shopJourney';
 import { fill, words, type AppWords } from './words';
 

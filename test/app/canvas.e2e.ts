@@ -1,9 +1,10 @@
 /** Selecting, dragging and connecting on the canvas with a real mouse, in the built app. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { stageAnchorY, stagePitch } from '../../src/layout/measures';
 import type { BuildServer } from '../helpers/serveBuild';
 import { addTouchpoint, clickGround, onCanvas, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { touchpoints } from './shopJourney';
 import { exportFile, parseMap } from './takeFiles';

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
+import { expect } from './expect';
 import { expectState, makeProfile, message, rename, startMap, visit } from './inTrouble';
 import { startServer } from './openApp';
 import { pattern, type AppWords } from './words';

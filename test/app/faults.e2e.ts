@@ -2,9 +2,9 @@
  * What a browser does to its storage, done to the production build, and what a person then reads: what happened, what is
  * safe, what to do next. Edits go on in every case, and nothing that was promised is missing afterwards.
  */
-import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
+import { expect } from './expect';
 import {
   beside,
   expectState,

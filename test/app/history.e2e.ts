@@ -1,8 +1,9 @@
 /** Undo through reloads with the keyboard, and many tabs on one map, each with its own steps. */
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { words } from './words';
 

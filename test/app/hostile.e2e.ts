@@ -5,9 +5,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
+import { expect } from './expect';
 import { hostileMap, hostileTexts, longName } from './hostileMap';
 import { openApp, startServer, type App } from './openApp';
 import { exportFile, parseMap, type MapFile, type TakenFile } from './takeFiles';

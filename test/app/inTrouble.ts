@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { onTestFinished } from 'vitest';
 import { browserFlags } from '../../.ci/browserFlags';
 import { findBrowser } from '../../.ci/findBrowser';
+import { expect } from './expect';
 import { fill, words, type AppWords } from './words';
 
 export type Language = 'en' | 'ko';

@@ -1,5 +1,5 @@
 /** The main job with the keyboard alone, in Korean, with an input method: nothing in here ever points at anything. */
-import { expect, type CDPSession, type Locator, type Page } from 'playwright/test';
+import type { CDPSession, Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import {
@@ -10,6 +10,7 @@ import {
   tabTo,
   typeFigures,
 } from './byKeyboard';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { personas, stages, touchpoints, weakest, type PlannedTouchpoint } from './shopJourney';
 import { parseMap, takeDownload, type MapFile } from './takeFiles';

@@ -1,8 +1,8 @@
 /** The main job with the mouse, from a browser that has never been here to files that open again somewhere else. */
-import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { personas, stages, touchpoints, weakest } from './shopJourney';
 import { dropFiles, exportFile, parseMap, withoutTime, type MapFile, type TakenFile } from './takeFiles';

@@ -1,11 +1,12 @@
 /** No request to anybody else, ever, and none at all once the page is there: seen from the browser and the server. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { applyAnswers, chooseTable, openImport, waitForPreview } from './byAnswers';
 import { chooseView, drawShopJourney, onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { buildFolder, openApp, startServer, type App } from './openApp';
 import { touchpoints, weakest } from './shopJourney';
 import { exportFile, parseMap, withoutTime, type MapFile } from './takeFiles';

@@ -58,7 +58,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));

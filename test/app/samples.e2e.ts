@@ -1,8 +1,9 @@
 /** The two samples as they are opened from the library, and what is switched while one looks at them. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { BuildServer } from '../helpers/serveBuild';
 import { addTouchpoint, clickGround, onCanvas, savedState } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { touchpoints } from './shopJourney';
 import { exportFile, parseMap, withoutTime } from './takeFiles';

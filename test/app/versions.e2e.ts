@@ -4,12 +4,13 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { writeMap } from '../../src/formats/own/writeMap';
 import { generateMap } from '../bench/generateMap';
 import type { BuildServer } from '../helpers/serveBuild';
 import { addTouchpoint, onCanvas, savedState, startMap } from './byMouse';
+import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, withoutTime, type MapFile } from './takeFiles';
 import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';
