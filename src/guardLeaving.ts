@@ -22,8 +22,7 @@ export function guardLeaving(storage: MapStorage): void {
     // Here, and not in a listener of its own: between two listeners a write through the wrapper would begin, which
     // never ends when the page goes, and the last writes would wait behind it and go with it.
     keepTyped('page-gone');
-    const unsaved = listUnsavedSessions();
-    for (const session of unsaved) session.flushOnLeave();
-    if (unsaved.length > 0 && storage.durability === 'strict') lingerOnLeave();
+    const written = listSessions().filter((session) => session.flushOnLeave());
+    if (written.length > 0 && storage.durability === 'strict') lingerOnLeave();
   });
 }

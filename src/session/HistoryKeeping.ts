@@ -43,9 +43,9 @@ export class HistoryKeeping {
     });
   }
 
-  /** Starts the last write in this very call. */
-  flushOnLeave(): void {
-    this.#kept?.flushOnLeave();
+  /** Starts the last write in this very call. Whether there was something to write. */
+  flushOnLeave(): boolean {
+    return this.#kept?.flushOnLeave() ?? false;
   }
 
   async close(): Promise<void> {

@@ -95,10 +95,10 @@ export class KeptHistory {
     this.#plan();
   }
 
-  /** Starts the last write in this very call. */
-  flushOnLeave(): void {
+  /** Starts the last write in this very call. Whether there was something to write. */
+  flushOnLeave(): boolean {
     const change = this.#session && this.#changeTo(this.#session.getState());
-    if (change) this.#store.writeOnLeave(this.#id, change);
+    return change ? this.#store.writeOnLeave(this.#id, change) : false;
   }
 
   async close(): Promise<void> {

@@ -88,10 +88,12 @@ export class MapLog {
     return this.#reading;
   }
 
-  /** Starts the last write synchronously. Writing twice is harmless. */
-  flushOnLeave(): void {
+  /** Starts the last write synchronously. Writing twice is harmless. Whether there was something to write. */
+  flushOnLeave(): boolean {
     const { unsaved } = this.#queue;
-    if (unsaved.length > 0) this.#ports.store.flushOnLeave(this.#id, unsaved, this.#events.currentMap());
+    if (unsaved.length === 0) return false;
+    this.#ports.store.flushOnLeave(this.#id, unsaved, this.#events.currentMap());
+    return true;
   }
 
   /** Everything must be saved before: what is not would be lost. */

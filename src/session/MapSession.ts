@@ -33,10 +33,17 @@ export type RunResult =
   | { readonly ok: true; readonly created: readonly string[]; readonly changed: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export interface ReplayResult {
-  readonly label: StepLabel;
-  /** How many operations were left as somebody else has made them since. */
+/** What came of walking in the steps. */
+export interface Replayed {
+  /** Operations that were left alone, as somebody else has changed the same thing since. */
+  readonly left: readonly EditOperation[];
   readonly skipped: number;
+  /** All there were; with as many `skipped` nothing has happened. */
+  readonly total: number;
+}
+
+export interface ReplayResult extends Replayed {
+  readonly label: StepLabel;
 }
 
 /** A drag, a slider, typing in one field: many edits, one step to undo, nothing left behind when cancelled. */
@@ -175,9 +182,10 @@ export class MapSession {
    * Back or on to where so many steps are done, as that many undos or redos; stored as one. `skipped` as in `undo`.
    * Where there are not so many steps it goes as far as they do.
    */
-  walkTo(doneCount: number): { readonly skipped: number } {
+  walkTo(doneCount: number): Replayed {
     this.#commitGesture();
-    return { skipped: this.#walk(doneCount - this.#history.steps.done.length)?.skipped ?? 0 };
+    const walked = this.#walk(doneCount - this.#history.steps.done.length);
+    return walked ?? { left: [], skipped: 0, total: 0 };
   }
 
   select(ids: readonly string[]): void {
@@ -204,10 +212,13 @@ export class MapSession {
     return this.#log.catchUp();
   }
 
-  /** For `pagehide`: starts the last write synchronously. Writing twice is harmless. */
-  flushOnLeave(): void {
-    this.#log.flushOnLeave();
-    this.#keeping.flushOnLeave();
+  /**
+   * For `pagehide`: starts the last writes synchronously, of the edits and of the steps to take them back. Writing twice
+   * is harmless. Whether there was something to write.
+   */
+  flushOnLeave(): boolean {
+    const hasEdits = this.#log.flushOnLeave();
+    return this.#keeping.flushOnLeave() || hasEdits;
   }
 
   get hasUnsaved(): boolean {
@@ -290,7 +301,8 @@ export class MapSession {
       selection: by < 0 ? selectionBefore : selectionAfter,
       ...this.#historyState(),
     });
-    return { label, skipped: replays.reduce((sum, { skipped }) => sum + skipped.length, 0) };
+    const left = replays.flatMap(({ skipped }) => skipped);
+    return { label, left, skipped: left.length, total: touched.length };
   }
 
   #setUpdatedAt(after: string): EditOperation {

@@ -1,6 +1,6 @@
 /**
  * A modal dialog, for what has to be read or decided before anything else. Everything that can be undone is done
- * at once instead. Toasts stay usable above it.
+ * at once instead. Toasts stay usable beside it, and never lie on it.
  */
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
@@ -33,6 +33,7 @@ export function Dialog(props: DialogProps) {
         <Parts.Overlay className={styles.scrim} />
         <Parts.Content
           className={clsx(styles.dialog, styles[width])}
+          data-modal
           {...(description === undefined && { 'aria-describedby': undefined })}
           onOpenAutoFocus={() => {
             opener.current = document.activeElement;

@@ -1,10 +1,12 @@
 /**
  * Where toasts appear; once per page. It never takes the focus. A toast waits while one points at it or has the
  * focus in it; an error waits until it is closed. F8 goes to the newest one and back.
+ *
+ * It lies over no dialog: how much room it takes is told to all (`--toast-room`), and dialogs leave that free.
  */
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
@@ -25,6 +27,7 @@ export function ToastRegion({ closeLabel, regionLabel }: ToastRegionProps) {
   const region = useRef<HTMLElement>(null);
   const [isHeld, setHeld] = useState(false);
   useFocusKey(region);
+  useToldRoom(region);
   const render = (toast: Toast) => (
     <ToastCard key={toast.key} toast={toast} isHeld={isHeld} closeLabel={closeLabel} />
   );
@@ -105,6 +108,19 @@ function ToastCard({ toast, isHeld, closeLabel }: ToastCardProps) {
       />
     </div>
   );
+}
+
+function useToldRoom(region: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const height = region.current?.offsetHeight ?? 0;
+      document.documentElement.style.setProperty('--toast-room', `${height && height + 12}px`);
+    });
+    if (region.current) observer.observe(region.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [region]);
 }
 
 function useFocusKey(region: RefObject<HTMLElement | null>): void {

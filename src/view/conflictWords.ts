@@ -1,8 +1,8 @@
 /** What two people did that cannot both be, as a question with two answers. Needs the text area `versions`. */
 import type { JourneyMap } from '../model/JourneyMap';
 import type { DeletionConflict, Merge, MergeConflict, MergeSide, RecordUse } from '../model/Merge';
-import { fieldLabel, fieldValue, groupValue, type FieldPlace } from './fieldWords';
-import { countWords, cutText, findRecord, kindWord, nameOf, recordName } from './recordWords';
+import { differingValues, fieldLabel, groupValue, type FieldPlace } from './fieldWords';
+import { countWords, findRecord, kindWord, nameOf, recordName } from './recordWords';
 import type { Words } from './Words';
 
 export interface ConflictWords {
@@ -14,7 +14,7 @@ export interface ConflictWords {
   readonly theirs: string;
 }
 
-/** A quote of a hundred thousand characters is decided by its beginning. */
+/** A quote of a hundred thousand characters is decided by where it differs. */
 const mostOfText = 600;
 const mostUses = 3;
 
@@ -43,22 +43,14 @@ export function describeConflict(
       theirs: groupValue(theirs, place, conflict.theirs, conflict.mine, words),
     };
   }
-  const about = conflict.isKnownBefore
-    ? t('merging.before', { value: longValue(base, place, conflict.before, words) })
-    : '';
-  return {
-    title,
-    about,
-    mine: longValue(mine, place, conflict.mine, words),
-    theirs: longValue(theirs, place, conflict.theirs, words),
-  };
-}
-
-/** Both values are read to be told apart: plain texts stand in full. */
-function longValue(map: JourneyMap, place: FieldPlace, value: unknown, words: Words): string {
-  const short = fieldValue(map, place, value, words);
-  const isPlainText = typeof value === 'string' && short.endsWith('…”');
-  return isPlainText ? words.t('difference.quoted', { text: cutText(value, mostOfText) }) : short;
+  const values = [
+    { map: mine, value: conflict.mine },
+    { map: theirs, value: conflict.theirs },
+    ...(conflict.isKnownBefore ? [{ map: base, value: conflict.before }] : []),
+  ];
+  const [own = '', other = '', before] = differingValues(place, values, words, mostOfText);
+  const about = before === undefined ? '' : t('merging.before', { value: before });
+  return { title, about, mine: own, theirs: other };
 }
 
 function describeDeletion(

@@ -5,11 +5,12 @@
 import { countChanges, type FieldChange, type MapDifference, type RecordChange } from '../model/compareMaps';
 import type { JourneyMap, RecordKind } from '../model/JourneyMap';
 import { listNeeds } from '../model/references';
-import { fieldLabel, fieldValue } from './fieldWords';
+import { changedValues, differingLines, fieldLabel, fieldValue } from './fieldWords';
 import {
   countWords,
   findRecord,
   kindWord,
+  lineCharacters,
   measuredValue,
   measuredWhat,
   nameOfAny,
@@ -88,14 +89,13 @@ function mapLine(
 ): DifferenceLine {
   const { id } = after.map;
   const place = { kind: 'map', id, path } as const;
-  const values = {
-    before: fieldValue(before, place, was, words),
-    after: fieldValue(after, place, is, words),
-  };
   const isTitle = path[0] === 'title' && typeof was === 'string' && typeof is === 'string';
   const text = isTitle
-    ? words.t('difference.renamedThing', { before: oneLine(was), after: oneLine(is) })
-    : words.t('difference.changedMap', { field: fieldLabel(after, place, words), ...values });
+    ? words.t('difference.renamedThing', differingLines(was, is))
+    : words.t('difference.changedMap', {
+        field: fieldLabel(after, place, words),
+        ...changedValues(place, { before, after }, was, is, words),
+      });
   return { did: 'changed', kind: 'map', id, text };
 }
 
@@ -169,7 +169,7 @@ function changedLines(telling: Telling, change: RecordChange): DifferenceLine[] 
   const line = (did: DifferenceLine['did'], text: string): DifferenceLine => ({ did, kind, id, text });
   const lines: DifferenceLine[] = [];
   if (renamed) {
-    const values = { before: oneLine(renamed.before), after: oneLine(renamed.after) };
+    const values = differingLines(renamed.before, renamed.after);
     lines.push(line('changed', t('difference.renamedThing', values)));
   }
   if (moved?.node) {
@@ -201,11 +201,8 @@ function fieldText(
     const items = listChanges({ before, after, words }, place, was ?? [], is ?? []);
     if (items !== '') return t('difference.changedList', { field, name, items });
   }
-  const values = {
-    before: fieldValue(before, place, was, words),
-    after: fieldValue(after, place, is, words),
-  };
-  // Two long texts may differ only where they are cut, and pictures are no text.
+  const values = changedValues(place, { before, after }, was, is, words);
+  // What differs may be what a line does not show, spaces for instance; and pictures are no text.
   if (values.before === values.after || path[0] === 'avatar') {
     return t('difference.changedQuietly', { field, name });
   }
@@ -250,6 +247,13 @@ function listChanges(
       : fieldValue(map, place, item, words);
   const added = is.filter((_, index) => !old.includes(now[index] ?? ''));
   const removed = was.filter((_, index) => !now.includes(old[index] ?? ''));
+  const [one, other] = [removed[0], added[0]];
+  const isOne = removed.length === 1 && added.length === 1 && !isNaming(place.path[0]);
+  if (isOne && typeof one === 'string' && typeof other === 'string') {
+    // Both would be cut before what differs.
+    const isLong = Math.min(one.length, other.length) > lineCharacters;
+    if (isLong) return t('difference.itemRewritten', differingLines(one, other));
+  }
   return [
     ...added.map((item) => t('difference.itemAdded', { item: text(after, item) })),
     ...removed.map((item) => t('difference.itemRemoved', { item: text(before, item) })),

@@ -13,7 +13,8 @@ import {
 } from '../model/JourneyMap';
 import { isPlainObject, type PlainObject } from '../model/mendValue';
 import { formatMetricNumber } from './formatReading';
-import { findRecord, measuredValue, measuredWhat, nameOfAny, oneLine } from './recordWords';
+import { excerptTexts } from './excerptTexts';
+import { findRecord, lineCharacters, measuredValue, measuredWhat, nameOfAny, oneLine } from './recordWords';
 import type { Words } from './Words';
 
 /** Which field of which record; `path` as in `compareMaps.ts` and `Merge.ts`. */
@@ -70,6 +71,62 @@ export function fieldValue(map: JourneyMap, place: FieldPlace, value: unknown, w
   if (typeof value === 'string') return t('difference.quoted', { text: oneLine(value) });
   if (Array.isArray(value)) return value.map((item) => fieldValue(map, place, item, words)).join(', ');
   return oneLine(JSON.stringify(value) ?? '');
+}
+
+/** A value and the map it stands in. */
+export interface PlacedValue {
+  readonly map: JourneyMap;
+  readonly value: unknown;
+}
+
+/**
+ * Values of one field that are read to be told apart, as `fieldValue` each; of texts longer than `most` characters the
+ * part in which they differ.
+ */
+export function differingValues(
+  place: FieldPlace,
+  values: readonly PlacedValue[],
+  words: Words,
+  most = lineCharacters,
+): readonly string[] {
+  const plain = values.map(({ map, value }) => plainText(map, place, value, words));
+  if (!plain.every((text) => text !== null)) {
+    return values.map(({ map, value }) => fieldValue(map, place, value, words));
+  }
+  const shown = excerptTexts(plain, most);
+  return shown.map((text) =>
+    words.t('difference.quoted', { text: most > lineCharacters ? text : oneLine(text) }),
+  );
+}
+
+/** Of long texts the part that differs. */
+export function changedValues(
+  place: FieldPlace,
+  maps: Readonly<Record<'before' | 'after', JourneyMap>>,
+  was: unknown,
+  is: unknown,
+  words: Words,
+): BeforeAndAfter {
+  const values = [
+    { map: maps.before, value: was },
+    { map: maps.after, value: is },
+  ];
+  const [before = '', after = ''] = differingValues(place, values, words);
+  return { before, after };
+}
+
+/** Two names or texts as lines; of long ones the part that differs. */
+export function differingLines(was: string, is: string): BeforeAndAfter {
+  const [before = '', after = ''] = excerptTexts([was, is], lineCharacters).map(oneLine);
+  return { before, after };
+}
+
+type BeforeAndAfter = Readonly<Record<'before' | 'after', string>>;
+
+/** Null: it is nothing, or shown as something else than what is written there. */
+function plainText(map: JourneyMap, place: FieldPlace, value: unknown, words: Words): string | null {
+  if (typeof value !== 'string' || value === '' || place.path[0] === 'avatar') return null;
+  return specialValue(map, place, value, words) === null ? value : null;
 }
 
 function plainNumber(value: number, { format }: Words): string {

@@ -14,16 +14,16 @@ import type { Words } from './Words';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Longer names and texts are cut here: these are lines of a list, the whole text is on the map. */
-const mostCharacters = 80;
+export const lineCharacters = 80;
 
 /** One line, not too long; marks that turn the direction of text are closed again by the browser's isolation. */
 export function oneLine(text: string): string {
   return cutText(
     text
-      .slice(0, 20 * mostCharacters)
+      .slice(0, 20 * lineCharacters)
       .trim()
       .replace(/\s+/gu, ' '),
-    mostCharacters,
+    lineCharacters,
   );
 }
 

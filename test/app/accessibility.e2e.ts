@@ -88,7 +88,9 @@ describe.each(looks)('in %s, %s', (language, theme) => {
   };
   const openAllSections = async (): Promise<void> => {
     const closed = panel().locator('button[aria-expanded="false"]:not([aria-haspopup])');
-    for (let count = await closed.count(); count > 0; count -= 1) await closed.first().click();
+    // What a section holds may be fetched, and has sections of its own.
+    while (await closed.first().isVisible()) await closed.first().click();
+    await page.waitForLoadState('networkidle');
   };
 
   screen('the empty library', async () => {

@@ -43,7 +43,7 @@ function rows(dialog: Locator, say: AppWords = text): Locator {
 }
 
 async function nameNow(dialog: Locator, name: string, say: AppWords = text): Promise<void> {
-  await dialog.getByRole('textbox', { name: say.versionList.nameLabel }).fill(name);
+  await dialog.getByRole('textbox', { name: say.versionList.nowLabel }).fill(name);
   await dialog.getByRole('button', { name: say.versionList.nameNow }).click();
   await expect(rows(dialog, say).filter({ hasText: name })).toBeVisible();
 }

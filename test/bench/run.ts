@@ -2,7 +2,8 @@
  * The benchmark: `npm run bench` builds the app and measures it in a real browser with maps of 200, 1,000 and 5,000
  * touchpoints, or of the sizes given (`npx tsx test/bench/run.ts 10000`); `npm run bench import` measures the reading of
  * answers instead, `npm run bench past` what 100,000 edits behind a map cost, `npm run bench tabs`
- * when 2 and 20 tabs are equal after an edit in one. Figures are of this machine at this moment;
+ * when 2 and 20 tabs are equal after an edit in one, `npm run bench canvas` the canvas beside an empty page and plain
+ * React Flow. Figures are of this machine at this moment;
  * compare them with the baselines of the same run and with nothing else.
  */
 import { performance } from 'node:perf_hooks';
@@ -20,6 +21,7 @@ import { measureFrames } from './measureFrames.ts';
 import { measureOpening, type OpeningFigures } from './measureOpening.ts';
 import { measureTabs, printTabs } from './measureTabs.ts';
 import { runPast } from './measurePast.ts';
+import { plainFlow, runCanvas } from './runCanvas.ts';
 import { summarise } from './summarise.ts';
 
 const seed = 20_260_101;
@@ -121,4 +123,5 @@ const wanted = process.argv.slice(2).map(Number).filter(Number.isFinite);
 if (process.argv.includes('import')) await runImport();
 else if (process.argv.includes('past')) await runPast();
 else if (process.argv.includes('tabs')) await runTabs();
+else if (process.argv.includes('canvas')) await runCanvas(wanted, [plainFlow]);
 else await run(wanted.length > 0 ? wanted : usualSizes);

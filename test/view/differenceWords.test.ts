@@ -146,6 +146,26 @@ describe('what has changed, in words', () => {
     ]);
   });
 
+  test('of a long text that was changed somewhere, the part around the change is said', () => {
+    const quote = (word: string): string => `${'so slow '.repeat(40)}${word}${' and so loud'.repeat(40)}`;
+    const before = smallJourney();
+    const editor = new PlainEditor(before, 'new');
+    editor.run(editRecord, { kind: 'touchpoints', id: checkout, fields: { quote: quote('yesterday') } });
+    const first = editor.map;
+    editor.run(editRecord, { kind: 'touchpoints', id: checkout, fields: { quote: quote('today') } });
+    const [line] = describeDifference(first, editor.map, compareMaps(first, editor.map), languageFor('en'));
+    expect(line?.text).toMatch(/^Quote of “Checkout”: “….*yesterday.*…” → “….*today.*…”$/u);
+    expect(line?.text.length).toBeLessThan(160);
+    const merge = mergeMaps(null, first, editor.map, new Map());
+    const [conflict] = merge.conflicts;
+    if (!conflict) throw new Error('Two quotes are no conflict');
+    const words = describeConflict(conflict, merge, languageFor('en'));
+    expect([words.mine, words.theirs]).toEqual([
+      expect.stringMatching(/yesterday/u),
+      expect.stringMatching(/today/u),
+    ]);
+  });
+
   test('a text of a hundred thousand characters is cut, at a whole character', () => {
     const quote = '👩‍👩‍👧'.repeat(12_000);
     const [line] = say((editor) =>

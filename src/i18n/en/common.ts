@@ -96,10 +96,6 @@ export const step = {
   restoreVersion: 'restore version',
   /** A step with the name of what it concerns. */
   named: '{{step}} “{{name}}”',
-  undone: 'Undone: {{step}}',
-  redone: 'Redone: {{step}}',
-  skipped_one: '{{count}} change stayed: it has been changed since in another tab.',
-  skipped_other: '{{count}} changes stayed: they have been changed since in another tab.',
 };
 
 export const refusal = {

@@ -42,6 +42,7 @@ export const difference = {
   changedQuietly: '{{field}} of “{{name}}” changed',
   itemAdded: 'added “{{item}}”',
   itemRemoved: 'removed “{{item}}”',
+  itemRewritten: '“{{before}}” → “{{after}}”',
 
   empty: 'nothing',
   yes: 'yes',

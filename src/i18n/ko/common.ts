@@ -85,9 +85,6 @@ export const step: Translation<typeof english.step> = {
   mergeMaps: '합치기',
   restoreVersion: '버전 복원',
   named: '“{{name}}” {{step}}',
-  undone: '실행 취소됨: {{step}}',
-  redone: '다시 실행됨: {{step}}',
-  skipped_other: '그사이 다른 탭에서 바뀐 {{count}}건은 그대로 두었습니다.',
 };
 
 export const refusal: Translation<typeof english.refusal> = {

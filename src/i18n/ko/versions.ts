@@ -42,6 +42,7 @@ export const difference: Translation<typeof english.difference> = {
   changedQuietly: '“{{name}}”의 {{field}} 변경',
   itemAdded: '“{{item}}” 추가',
   itemRemoved: '“{{item}}” 삭제',
+  itemRewritten: '“{{before}}” → “{{after}}”',
 
   empty: '없음',
   yes: '예',

@@ -1,5 +1,5 @@
 /** Shortcuts that work anywhere in the editor, except while somebody types or an input method is composing. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { isComposing } from '../../ui/isComposing';
 
 export interface EditorKeys {
@@ -11,7 +11,8 @@ export interface EditorKeys {
 }
 
 export function useEditorKeys(keys: EditorKeys): void {
-  useEffect(() => {
+  // Before the map is first seen: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
       if (event.key === 'F6') {

@@ -2,24 +2,25 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapSession, ReplayResult } from '../../session/MapSession';
-import { showToast } from '../../ui/toasts';
 import { stepText } from './stepText';
 
 export function useUndo(session: MapSession): { undo: () => void; redo: () => void } {
-  const { t } = useLanguage();
+  const words = useLanguage();
   return useMemo(() => {
-    const report = (result: ReplayResult | null, key: 'step.undone' | 'step.redone') => {
+    const report = (result: ReplayResult | null, way: 'undo' | 'redo') => {
       if (!result || result.skipped === 0) return;
-      const done = t(key, { step: stepText(result.label, t) });
-      showToast({ text: `${done}. ${t('step.skipped', { count: result.skipped })}` });
+      const step = stepText(result.label, words.t);
+      void import('../history/sayReplay').then(({ sayReplay }) =>
+        sayReplay(result, way, step, session, words),
+      );
     };
     return {
       undo: () => {
-        report(session.undo(), 'step.undone');
+        report(session.undo(), 'undo');
       },
       redo: () => {
-        report(session.redo(), 'step.redone');
+        report(session.redo(), 'redo');
       },
     };
-  }, [session, t]);
+  }, [session, words]);
 }

@@ -9,11 +9,11 @@ import { useSession, useSessionState } from '../../session/useSession';
 import { IconButton } from '../../ui/IconButton';
 import { isFocusTaken } from '../../ui/isFocusTaken';
 import { keepsEscape } from '../../ui/keepsEscape';
-import { showToast } from '../../ui/toasts';
 import { stepText } from '../editor/stepText';
 import { commitTyping } from '../inspector/TypingGesture';
 import styles from './HistoryPanel.module.css';
 import { historyRows, type HistoryRow } from './historyRows';
+import { sayReplay } from './sayReplay';
 import { StepRows } from './StepRows';
 
 export interface HistoryPanelProps {
@@ -21,7 +21,8 @@ export interface HistoryPanelProps {
 }
 
 export function HistoryPanel({ onClose }: HistoryPanelProps) {
-  const { t } = useLanguage();
+  const words = useLanguage();
+  const { t } = words;
   const session = useSession();
   const rows = historyRows(useSessionState((state) => state.steps));
   const isReadOnly = useSessionState((state) => state.save.kind === 'superseded');
@@ -33,11 +34,9 @@ export function HistoryPanel({ onClose }: HistoryPanelProps) {
   const walk = (row: HistoryRow): void => {
     // What is being typed becomes a step first, and the steps after the present are gone then.
     commitTyping(session);
-    const { skipped } = session.walkTo(row.doneCount);
+    const replayed = session.walkTo(row.doneCount);
     setSaid(t('history.nowAt', { step: nameOf(row) }));
-    if (skipped === 0) return;
-    const went = t('history.leftAlone', { step: nameOf(row) });
-    showToast({ text: `${went}. ${t('step.skipped', { count: skipped })}` });
+    void sayReplay(replayed, 'walk', nameOf(row), session, words);
   };
 
   return (

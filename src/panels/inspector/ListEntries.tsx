@@ -109,7 +109,7 @@ function ListEntry({ kind, entry, onDelete }: ListEntryProps) {
         <Button
           variant="quiet"
           aria-expanded={isOpen}
-          aria-label={t('inspector.entryMore', { name })}
+          aria-label={`${group ?? t('inspector.groupShort')}, ${t('inspector.entryMore', { name })}`}
           onClick={() => {
             setOpen(!isOpen);
           }}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { showToast } from '../../ui/toasts';
 import { refusalText } from '../../view/refusalText';
+import { undoStep } from '../history/undoStep';
 import { useServices } from '../services';
 import { applyMerge } from './applyMerge';
 import { ChooseCopies } from './ChooseCopies';
@@ -86,7 +87,8 @@ interface Order {
 
 /** Merges, says what came of it, and goes on to the next file. One at a time, however often it is asked for. */
 function useApply(queue: MergeQueue): (order: Order) => Promise<void> {
-  const { t } = useLanguage();
+  const words = useLanguage();
+  const { t } = words;
   const session = useSession();
   const services = useServices();
   const isBusy = useRef(false);
@@ -110,7 +112,7 @@ function useApply(queue: MergeQueue): (order: Order) => Promise<void> {
           const merged = t('mergeCopy.merged', { name });
           showToast({
             text: outcome.notKept === null ? merged : `${merged} ${t('mergeCopy.notKept')}`,
-            action: { label: t('common.undo'), run: outcome.undo },
+            action: { label: t('common.undo'), run: () => undoStep(session, outcome.step, words) },
           });
         }
       }

@@ -2,7 +2,7 @@
  * Makes the open map what came of merging, as one step to undo. The state of before is kept as a version first, and what
  * came in as another: the group that goes on with its copy has that to begin with when it comes back.
  */
-import type { Refusal } from '../../commands/Command';
+import type { Refusal, StepLabel } from '../../commands/Command';
 import { restoreMap } from '../../commands/restoreMap';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { callAs } from '../../model/matchCreated';
@@ -15,8 +15,8 @@ export type MergeOutcome =
       readonly kind: 'merged';
       /** Why there is no version of before; undo still brings it back. */
       readonly notKept: StorageFailure | null;
-      /** Takes it back, as long as nothing else was done since. */
-      readonly undo: () => void;
+      /** What it is in the list of steps. */
+      readonly step: StepLabel | null;
     }
   | { readonly kind: 'nothing-new' }
   /** Somebody edited the map just now: the result that was shown is not the one there would be. */
@@ -43,13 +43,6 @@ export async function applyMerge(
   if (!result.ok) return { kind: 'refused', refusal: result.refusal };
   await keepVersion(callAs(theirs, mine), { kind: 'automatic', shared: 'copy' }, services);
   if (!result.changed) return { kind: 'nothing-new' };
-  const label = session.store.getState().nextUndo;
-  return {
-    kind: 'merged',
-    notKept: kept.ok ? null : kept.reason,
-    undo: () => {
-      // Only while it is the next to be taken back: nothing else must go.
-      if (session.store.getState().nextUndo === label) session.undo();
-    },
-  };
+  const step = session.store.getState().nextUndo;
+  return { kind: 'merged', notKept: kept.ok ? null : kept.reason, step };
 }

@@ -44,7 +44,7 @@ export function NameNow({ onName }: NameNowProps) {
       }}
     >
       <TextField
-        label={t('versionList.nameLabel')}
+        label={t('versionList.nowLabel')}
         hint={t('versionList.nameNowHint')}
         placeholder={t('versionList.namePlaceholder')}
         error={error ?? undefined}

@@ -1,5 +1,5 @@
 /** What can be done with a version. One thing at a time: while the map is being restored or copied, nothing else. */
-import { Copy, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { Check, Copy, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { JourneyMap } from '../../model/JourneyMap';
@@ -13,12 +13,14 @@ export interface VersionButtonsProps {
   readonly version: StoredVersion;
   /** Null: it is being read, or cannot be. */
   readonly map: JourneyMap | null;
+  /** The map is today as it was then: there is nothing to restore. */
+  readonly isSame: boolean;
   readonly actions: VersionActions;
   readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
-export function VersionButtons({ version, map, actions, onRename, onRemove }: VersionButtonsProps) {
+export function VersionButtons({ version, map, isSame, actions, onRename, onRemove }: VersionButtonsProps) {
   const { t } = useLanguage();
   const [isBusy, setBusy] = useState(false);
   const act = async (action: 'restore' | 'copy'): Promise<void> => {
@@ -35,9 +37,16 @@ export function VersionButtons({ version, map, actions, onRename, onRemove }: Ve
       <Button icon={Copy} disabled={isOff} onClick={() => void act('copy')}>
         {t('versionList.copy')}
       </Button>
-      <Button variant="primary" icon={RotateCcw} disabled={isOff} onClick={() => void act('restore')}>
-        {t('versionList.restore')}
-      </Button>
+      {isSame ? (
+        <p className={styles.same}>
+          <Check size={16} aria-hidden />
+          {t('versionList.isNow')}
+        </p>
+      ) : (
+        <Button variant="primary" icon={RotateCcw} disabled={isOff} onClick={() => void act('restore')}>
+          {t('versionList.restore')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 /** The map then and now, one at a time in the same place, with what is different marked in it and said beneath. */
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
-import { compareMaps } from '../../model/compareMaps';
+import type { MapDifference } from '../../model/compareMaps';
 import type { JourneyMap } from '../../model/JourneyMap';
-import { useSessionState } from '../../session/useSession';
 import { Button } from '../../ui/Button';
 import { describeDifference } from '../../view/differenceWords';
 import { ChangeList } from './ChangeList';
@@ -14,14 +13,15 @@ import styles from './VersionComparison.module.css';
 export interface VersionComparisonProps {
   /** As it was then. */
   readonly map: JourneyMap;
+  /** As it is now. */
+  readonly present: JourneyMap;
+  readonly difference: MapDifference;
 }
 
-export function VersionComparison({ map }: VersionComparisonProps) {
+export function VersionComparison({ map, present, difference }: VersionComparisonProps) {
   const words = useLanguage();
   const { t } = words;
-  const present = useSessionState((state) => state.map);
   const [shown, setShown] = useState<'old' | 'now'>('old');
-  const difference = useMemo(() => compareMaps(map, present), [map, present]);
   const marks = useMemo(() => marksOf(difference, map, present), [difference, map, present]);
   const changes = useMemo(
     () => describeDifference(map, present, difference, words),

@@ -1,5 +1,8 @@
 /** One version: drawn whole, what is different now, and what can be done with it. It can be looked at, not changed. */
+import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
+import { compareMaps, isSameMap } from '../../model/compareMaps';
+import { useSessionState } from '../../session/useSession';
 import type { StoredVersion } from '../../storage/VersionStore';
 import { useServices } from '../services';
 import type { VersionActions } from './useVersionActions';
@@ -27,6 +30,8 @@ export function VersionDetail(props: VersionDetailProps) {
   const { now } = useServices();
   const content = useVersionContent(reader, version.id);
   const map = content?.kind === 'map' ? content.map : null;
+  const present = useSessionState((state) => state.map);
+  const difference = useMemo(() => map && compareMaps(map, present), [map, present]);
   const name = versionName(version, words);
   const facts = [...versionFacts(version, new Date(now()), words), format.bytes(version.size)];
   return (
@@ -49,6 +54,7 @@ export function VersionDetail(props: VersionDetailProps) {
         <VersionButtons
           version={version}
           map={map}
+          isSame={difference !== null && isSameMap(difference)}
           actions={actions}
           onRename={() => {
             onRenaming(true);
@@ -61,7 +67,7 @@ export function VersionDetail(props: VersionDetailProps) {
           {unreadableText(content, t)}
         </p>
       )}
-      {map && <VersionComparison map={map} />}
+      {map && difference && <VersionComparison map={map} present={present} difference={difference} />}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { hasRoomForName } from '../../storage/thinVersions';
 import type { StoredVersion } from '../../storage/VersionStore';
 import { showToast } from '../../ui/toasts';
 import { refusalText } from '../../view/refusalText';
+import { undoStep } from '../history/undoStep';
 import { copyMap } from '../library/copyMap';
 import { failureText } from '../library/failureText';
 import { storeNewMap } from '../library/storeNewMap';
@@ -137,8 +138,7 @@ async function restore(version: StoredVersion, map: JourneyMap, around: Surround
     action: {
       label: t('common.undo'),
       run: () => {
-        // Only while it is the next to be taken back: nothing else must go.
-        if (session.store.getState().nextUndo === label) session.undo();
+        undoStep(session, label, around);
       },
     },
   });

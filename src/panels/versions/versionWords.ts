@@ -25,12 +25,17 @@ export function versionName({ label, time }: StoredVersion, { t, format }: Words
   return label ?? (time === '' ? t('versionList.unknownTime') : exactTime(time, format));
 }
 
-/** When it was, exactly (unless that is its name) and how long ago, and why there is this version. */
+/**
+ * When the last change in it was made, exactly (unless that is its name) and how long ago, and why there is this version.
+ * When it was kept is not known, and must not be guessed from this.
+ */
 export function versionFacts(version: StoredVersion, now: Date, { t, format }: Words): string[] {
   const { label, time } = version;
+  const when = format.since(time, now);
+  const times = label === undefined ? [when] : [exactTime(time, format), when];
+  const known = [...new Set(times)].filter((each) => each !== '').join(', ');
   const facts = [
-    label === undefined ? '' : exactTime(time, format),
-    format.since(time, now),
+    known === '' ? '' : t('versionList.lastChange', { when: known }),
     versionReason(version, t) ?? '',
   ];
   return facts.filter((fact) => fact !== '');

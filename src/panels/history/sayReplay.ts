@@ -1,0 +1,50 @@
+/**
+ * Says what an undo, a redo or a walk through the steps had to leave alone, and why. Says nothing where all of it was
+ * done: that one sees. Never says "undone" of a step of which nothing was.
+ */
+import { bringTexts, type TextKey } from '../../i18n/language';
+import type { EditOperation } from '../../session/EditOperation';
+import type { MapSession, Replayed } from '../../session/MapSession';
+import { showToast } from '../../ui/toasts';
+import { fieldLabel } from '../../view/fieldWords';
+import { recordName } from '../../view/recordWords';
+import type { Words } from '../../view/Words';
+
+export type ReplayWay = 'undo' | 'redo' | 'walk';
+
+const done = { undo: 'history.undoneStep', redo: 'history.redoneStep', walk: 'history.walked' } as const;
+const notDone = {
+  undo: 'history.notUndone',
+  redo: 'history.notRedone',
+  walk: 'history.notWalked',
+} as const satisfies Record<ReplayWay, TextKey>;
+/** More names than these are a list nobody reads in a message. */
+const mostNamed = 3;
+
+/** `step`: what is undone or done again, or where one has gone. */
+export async function sayReplay(
+  { left, skipped, total }: Replayed,
+  way: ReplayWay,
+  step: string,
+  { map }: Pick<MapSession, 'map'>,
+  words: Words,
+): Promise<void> {
+  if (skipped === 0) return;
+  await Promise.all([bringTexts('history'), bringTexts('versions')]);
+  const { t } = words;
+  const names = [...new Set(left.map((operation) => thingOf(operation, map, words)))];
+  const more = names.length - mostNamed;
+  const things = [...names.slice(0, mostNamed), ...(more > 0 ? [t('history.more', { count: more })] : [])];
+  const what = t((skipped === total ? notDone : done)[way], { step });
+  showToast({ text: `${what} ${t('history.stays', { things: things.join(', ') })}` });
+}
+
+function thingOf(operation: EditOperation, map: MapSession['map'], words: Words): string {
+  const { t } = words;
+  const { kind, id, op } = operation;
+  if (op !== 'set') return t('history.thing', { name: recordName(map, kind, id, words) });
+  const field = fieldLabel(map, { kind, id, path: [operation.field] }, words);
+  return kind === 'map'
+    ? t('history.fieldOfMap', { field })
+    : t('history.fieldOf', { field, name: recordName(map, kind, id, words) });
+}
