@@ -19,6 +19,16 @@ const ofMap =
 const ofMapLibraries = /(?<!react[\\/])node_modules[\\/](?:yjs|lib0|immer|zustand)[\\/]/;
 const ofInspector =
   /panels[\\/]inspector[\\/](?:Stored|Picker|ListEntry|Section|Choices|useEdit|useStored|Typing|Edit\.|endName|anchors|metricOf|matchEntries|MeasurementsSection|MapFields|MetricList|ListEntries|RankingFields|Inspector)/;
+const ofControls =
+  /src[\\/]ui[\\/](?!Dialog|CheckboxField|SwitchField|useScrollFocus)|node_modules[\\/](?:@radix-ui[\\/](?!react-dialog)[^\\/]+|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|clsx)[\\/]/;
+/** Menus and popovers, fetched when somebody comes near their buttons. Not what tooltips need too (`focus-scope`): two chunks would wait for each other. */
+const ofOverlays =
+  /src[\\/]ui[\\/](?:MenuContent|MenuItems|ContextMenuAt|PopoverContent)|node_modules[\\/](?:@radix-ui[\\/]react-(?:menu|dropdown-menu|popover|focus-guards)|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|get-nonce)[\\/]/;
+/** What no freshly opened map shows. */
+const isLaterControl = (id: string): boolean =>
+  ofOverlays.test(id) ||
+  /@radix-ui[\\/]react-switch[\\/]/.test(id) ||
+  (/src[\\/]ui[\\/].*\.tsx?$/.test(id) && !eager.files.has(id));
 const libraries =
   /node_modules[\\/](?:react|react-dom|scheduler|dexie|@lingui[\\/]core|lucide-react|fractional-indexing)[\\/]/;
 
@@ -80,8 +90,9 @@ export default defineConfig({
             {
               name: 'controls',
               includeDependenciesRecursively: false,
-              test: /src[\\/]ui[\\/](?!Dialog|CheckboxField|SwitchField|useScrollFocus)|node_modules[\\/](?:@radix-ui[\\/](?!react-dialog)[^\\/]+|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|aria-hidden|use-callback-ref|use-sidecar|clsx)[\\/]/,
+              test: (id: string) => ofControls.test(id) && !isLaterControl(id),
             },
+            { name: 'overlays', includeDependenciesRecursively: false, test: ofOverlays },
             {
               name: 'inspector',
               includeDependenciesRecursively: false,

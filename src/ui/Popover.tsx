@@ -1,8 +1,7 @@
 /** A small place that opens beside its button and closes when one looks elsewhere. */
-import { Popover as Parts } from 'radix-ui';
+import { Slot } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
-import { keepsEscape } from './keepsEscape';
-import styles from './Popover.module.css';
+import { useOverlay } from './useOverlay';
 
 export interface PopoverProps {
   /** One element that takes a ref and native props: `Button` or `IconButton`. */
@@ -14,24 +13,25 @@ export interface PopoverProps {
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
-export function Popover({ trigger, label, children, align = 'start', open, onOpenChange }: PopoverProps) {
+const load = () => import('./PopoverContent').then((module) => module.PopoverContent);
+
+export function Popover({
+  trigger: button,
+  label,
+  children,
+  align = 'start',
+  open,
+  onOpenChange,
+}: PopoverProps) {
+  const { Content, trigger, close, buttonProps } = useOverlay(load, { kind: 'dialog', open, onOpenChange });
   return (
-    <Parts.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
-      <Parts.Trigger asChild>{trigger}</Parts.Trigger>
-      <Parts.Portal>
-        <Parts.Content
-          className={styles.popover}
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          onEscapeKeyDown={(event) => {
-            if (keepsEscape(event)) event.preventDefault();
-          }}
-        >
+    <>
+      <Slot.Root {...buttonProps}>{button}</Slot.Root>
+      {Content && (
+        <Content trigger={trigger} label={label} align={align} onClose={close}>
           {children}
-        </Parts.Content>
-      </Parts.Portal>
-    </Parts.Root>
+        </Content>
+      )}
+    </>
   );
 }

@@ -3,10 +3,18 @@
  * only focus stops; F2, Delete and the context-menu key work on the link.
  */
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { LibraryEntry } from '../../storage/LibraryRow';
-import { ContextMenuAt } from '../../ui/ContextMenuAt';
 import { IconButton } from '../../ui/IconButton';
 import { isComposing } from '../../ui/isComposing';
 import { Menu } from '../../ui/Menu';
@@ -28,6 +36,10 @@ export interface MapCardProps {
 
 /** Time in which a second click makes a double click, so that a click on the title does not open the map first. */
 const doubleClickMilliseconds = 250;
+
+const ContextMenuAt = lazy(() =>
+  import('../../ui/ContextMenuAt').then((module) => ({ default: module.ContextMenuAt })),
+);
 
 export function MapCard({ entry, menu, onOpen, onRename, onBin }: MapCardProps) {
   const { t } = useLanguage();
@@ -99,7 +111,7 @@ export function MapCard({ entry, menu, onOpen, onRename, onBin }: MapCardProps) 
                 onContextMenu={showMenu}
               >
                 <span data-map-title className={styles.name}>
-                  {row.title}
+                  <bdi>{row.title}</bdi>
                 </span>
               </a>
             </h2>
@@ -113,14 +125,18 @@ export function MapCard({ entry, menu, onOpen, onRename, onBin }: MapCardProps) 
         </div>
         <MapFacts id={factsId} row={row} />
       </div>
-      <ContextMenuAt
-        at={menuAt}
-        label={label}
-        items={items}
-        onClose={() => {
-          setMenuAt(null);
-        }}
-      />
+      <Suspense>
+        {menuAt && (
+          <ContextMenuAt
+            at={menuAt}
+            label={label}
+            items={items}
+            onClose={() => {
+              setMenuAt(null);
+            }}
+          />
+        )}
+      </Suspense>
     </li>
   );
 }
