@@ -36,7 +36,7 @@ export function TryMetric({ finding, imagined, onImagine }: TryMetricProps) {
         <NumberField
           label={t('scenario.valueOf', { metric: metric.name })}
           hideLabel
-          value={Number((value / per).toPrecision(6))}
+          value={imagined === null ? rounded(value / per) : Number((imagined / per).toPrecision(6))}
           suffix={suffix}
           invalidText={t('scenario.notPossible')}
           {...boundsOf(finding, per)}
@@ -81,6 +81,11 @@ export function TryMetric({ finding, imagined, onImagine }: TryMetricProps) {
       )}
     </div>
   );
+}
+
+/** What was measured, as one would say it: more digits than answers could give only look exact. */
+function rounded(value: number): number {
+  return Number(value.toFixed(Math.abs(value) >= 10 ? 1 : 2));
 }
 
 /** In what is typed: percent, hours. */
