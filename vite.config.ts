@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
 import { browserFlags } from './.ci/browserFlags.ts';
-import { findEagerModules } from './.ci/eagerModules.ts';
+import { findEagerModules, findEditorModules } from './.ci/eagerModules.ts';
 import { findBrowser } from './.ci/findBrowser.ts';
 import { contentSecurityPolicy, offlineWorker } from './.ci/vitePlugins.ts';
 
 const eager = findEagerModules();
+const editor = findEditorModules();
 const icon = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]([\w-]+)\.m?js$/;
 /** Icons by their names; everything else of a package is decided by its chunk's own pattern. */
 const isLaterIcon = (id: string): boolean => {
@@ -50,6 +51,7 @@ export default defineConfig({
       '@xyflow/react',
       'axe-core',
       'clsx',
+      'cmdk',
       'd3-scale',
       'd3-shape',
       'dexie',
@@ -113,6 +115,12 @@ export default defineConfig({
               // Not React Flow's own copy of zustand: it needs a part of the editor's chunk, two chunks would wait
               // for each other, and a map opened by its address would not start (`test/app/chunks.e2e.ts`).
               test: (id: string) => ofMapLibraries.test(id) || (ofMap.test(id) && eager.files.has(id)),
+            },
+            {
+              // Parts that are loaded later share much of the canvas; a file each for that would compress badly.
+              name: 'canvas',
+              includeDependenciesRecursively: false,
+              test: (id: string) => editor.has(id) && /src[\\/](?:canvas|export|panels)[\\/]/.test(id),
             },
             {
               // What only parts need that are loaded later: statistics, the views' words.

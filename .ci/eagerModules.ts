@@ -21,6 +21,12 @@ export function findEagerModules(): EagerModules {
   return findStaticModules(entries.map((entry) => join(src, entry)));
 }
 
+/** What an opened map needs at once and the first screen does not. Absolute paths. */
+export function findEditorModules(): ReadonlySet<string> {
+  const first = findStaticModules([join(src, 'main.tsx')]).files;
+  return new Set([...findEagerModules().files].filter((file) => !first.has(file)));
+}
+
 /** Everything that is reached from these files without a dynamic import, they themselves included. */
 export function findStaticModules(from: readonly string[]): EagerModules {
   const files = new Set<string>();

@@ -4,6 +4,7 @@ import { translate } from './i18n/language';
 import type { MapId } from './model/ids';
 import { OpenEditor } from './OpenEditor';
 import { EditorNotice } from './panels/editor/EditorNotice';
+import { WhileInBin } from './panels/editor/WhileInBin';
 import { useOpenMap } from './panels/editor/useOpenMap';
 import { sessionPorts, useServices } from './panels/services';
 import { SessionContext } from './session/useSession';
@@ -16,7 +17,9 @@ export default function Editor({ mapId }: { readonly mapId: MapId }) {
   if (open.kind !== 'open') return <EditorNotice state={open.kind} />;
   return (
     <SessionContext.Provider value={open.session}>
-      <OpenEditor key={mapId} session={open.session} repairs={open.repairs.length} />
+      <WhileInBin mapId={mapId}>
+        <OpenEditor key={mapId} session={open.session} repairs={open.repairs.length} />
+      </WhileInBin>
     </SessionContext.Provider>
   );
 }

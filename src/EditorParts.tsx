@@ -16,6 +16,9 @@ import { PartBoundary } from './panels/PartBoundary';
 import { SaveStateLine } from './panels/SaveStateLine';
 import { useServices } from './panels/services';
 import { goToMap } from './panels/route';
+import { LookButton } from './panels/views/LookButton';
+import type { LookPorts } from './panels/views/LookPorts';
+import type { Looking } from './view/lookAt';
 import { SessionStateContext, useSession, useSessionState } from './session/useSession';
 import styles from './OpenEditor.module.css';
 
@@ -53,31 +56,50 @@ const VersionsPanel = lazyPart(['versions', 'versionList'], () =>
 const MergeCopy = lazyPart(['versions', 'importReport'], () =>
   import('./panels/merge/MergeCopy').then((module) => module.MergeCopy),
 );
+const Presentation = lazyPart('look', () =>
+  import('./panels/presentation/Presentation').then((module) => module.Presentation),
+);
+export const FilterStatus = lazyPart('look', () =>
+  import('./panels/views/FilterStatus').then((module) => module.FilterStatus),
+);
 const ShortcutSheet = lazyPart('shortcuts', () =>
   import('./panels/editor/ShortcutSheet').then((module) => module.ShortcutSheet),
 );
 
 interface BarProps {
-  readonly reading: Reading;
+  readonly reading: Reading & Looking;
+  readonly lookPorts: LookPorts;
   readonly layout: EditorLayout;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-export function Bar({ reading: { ranking, facts, nodeHealth }, layout, onUndo, onRedo }: BarProps) {
+export function Bar({
+  reading: { ranking, facts, nodeHealth, highlight: look, shown },
+  layout,
+  lookPorts,
+  onUndo,
+  onRedo,
+}: BarProps) {
   const { now } = useServices();
-  const { view, isCurveOpen, highlight } = layout;
+  const { view, isCurveOpen, highlight, sheet, openSheet } = layout;
   const saveState = useMemo(() => <LiveSaveState />, []);
   const exportMenu = useMemo(
     () => (
       <ExportMenu
         facts={facts}
         nodeHealth={nodeHealth}
-        highlight={highlight ? 'weakest' : 'none'}
+        highlight={look}
         now={now}
+        opening={{
+          isOpen: sheet === 'export',
+          onChange: (isOpen) => {
+            openSheet(isOpen ? 'export' : null);
+          },
+        }}
       />
     ),
-    [facts, nodeHealth, highlight, now],
+    [facts, nodeHealth, look, now, sheet, openSheet],
   );
   const viewMenu = useMemo(
     () => (
@@ -90,9 +112,24 @@ export function Bar({ reading: { ranking, facts, nodeHealth }, layout, onUndo, o
     ),
     [view, isCurveOpen, layout.setView, layout.setCurveOpen],
   );
+  const { setView } = layout;
+  const lookButton = useMemo(
+    () => (
+      <LookButton
+        {...lookPorts}
+        shown={shown}
+        onPresent={() => {
+          setView('map');
+          openSheet('presentation');
+        }}
+      />
+    ),
+    [lookPorts, shown, openSheet, setView],
+  );
   return (
     <AfterPaint>
       <StillBar
+        lookButton={lookButton}
         highlight={highlight}
         k={ranking.ranked.length > 0 ? ranking.k : 0}
         isPanelOpen={layout.isPanelOpen}
@@ -228,7 +265,13 @@ function CheckpointsOfEdits() {
   return isEdited && <Checkpoints opened={opened} />;
 }
 
-export function Sheets({ layout }: { readonly layout: EditorLayout }) {
+export function Sheets({
+  layout,
+  lookPorts,
+}: {
+  readonly layout: EditorLayout;
+  readonly lookPorts: LookPorts;
+}) {
   const { sheet, openSheet, answers, closeAnswers } = layout;
   const close = (): void => {
     openSheet(null);
@@ -239,6 +282,7 @@ export function Sheets({ layout }: { readonly layout: EditorLayout }) {
       <Suspense>
         <CheckpointsOfEdits />
       </Suspense>
+      {sheet === 'presentation' && <Presentation {...lookPorts} onClose={close} />}
       {sheet === 'shortcuts' && <ShortcutSheet open onOpenChange={close} />}
       {sheet === 'history' && <HistoryPanel onClose={close} />}
       {sheet === 'versions' && <VersionsPanel onClose={close} onOpenMap={goToMap} />}

@@ -1,13 +1,14 @@
 /** The editor with a map open: places the canvas and the panels and passes between them. Knows no details of either. */
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CanvasView } from './canvas/CanvasView';
 import { MapCanvas } from './canvas/MapCanvas';
 import type { CanvasHandle } from './canvas/useCanvasHandle';
 import type { Refusal } from './commands/Command';
-import { Bar, OtherViews, Panel, Sheets } from './EditorParts';
+import { Bar, FilterStatus, OtherViews, Panel, Sheets } from './EditorParts';
 import { measureWithCanvas } from './export/measureWithCanvas';
 import { useLanguage } from './i18n/useLanguage';
 import { darkPalette, lightPalette } from './layout/palette';
+import { Finders } from './panels/editor/Finders';
 import { useAnswersDrop } from './panels/editor/useAnswersDrop';
 import { useDeletionToast } from './panels/editor/useDeletionToast';
 import { useEditorKeys } from './panels/editor/useEditorKeys';
@@ -15,6 +16,10 @@ import { useEditorLayout, type EditorLayout } from './panels/editor/useEditorLay
 import { useLibrarySummary } from './panels/editor/useLibrarySummary';
 import { useReading, type Reading } from './panels/editor/useReading';
 import { useUndo } from './panels/editor/useUndo';
+import type { LookPorts } from './panels/views/LookPorts';
+import { useLook } from './panels/views/useLook';
+import type { PersonaId } from './model/ids';
+import type { Looking } from './view/lookAt';
 import { PartBoundary } from './panels/PartBoundary';
 import { useServices } from './panels/services';
 import { usePageTitle } from './panels/usePageTitle';
@@ -41,8 +46,9 @@ export function OpenEditor({ session, repairs }: OpenEditorProps) {
   // A persona that was deleted, here or in another tab, is nobody's view.
   const isThere = layout.persona !== null && Object.hasOwn(session.map.personas, layout.persona);
   const persona = isThere ? layout.persona : null;
-  const reading = useReading(persona, today);
-  const canvasView = useCanvasView(reading, highlight);
+  const reading = useLook(useReading(persona, today), layout.look);
+  const canvasView = useCanvasView(reading);
+  const lookPorts = useLookPorts(layout, persona, canvas);
   const { undo, redo } = useUndo(session);
   useDeletionToast(session, undo);
   useLibrarySummary(session, today, maps.noteSummary);
@@ -61,7 +67,7 @@ export function OpenEditor({ session, repairs }: OpenEditorProps) {
       setTab('details');
       if (why === 'pointed') return;
       setPanelOpen(true);
-      requestAnimationFrame(() => focusFirstField(panel.current));
+      focusPanel(panel);
     },
     [setTab, setPanelOpen],
   );
@@ -79,7 +85,7 @@ export function OpenEditor({ session, repairs }: OpenEditorProps) {
 
   return (
     <div className={styles.editor}>
-      <Bar reading={reading} layout={layout} onUndo={undo} onRedo={redo} />
+      <Bar reading={reading} layout={layout} lookPorts={lookPorts} onUndo={undo} onRedo={redo} />
       <div className={styles.body}>
         <main className={styles.main}>
           <div className={styles.canvas} inert={view !== 'map'}>
@@ -92,6 +98,12 @@ export function OpenEditor({ session, repairs }: OpenEditorProps) {
               />
             </PartBoundary>
           </div>
+          <Finders {...{ layout, canvas, undo, redo, openDetails, switchRegion, goTo }} />
+          {reading.shown && view === 'map' && (
+            <Suspense>
+              <FilterStatus shown={reading.shown} {...lookPorts} />
+            </Suspense>
+          )}
           <OtherViews reading={reading} layout={layout} persona={persona} today={today} onGoTo={goTo} />
         </main>
         {layout.isPanelOpen && (
@@ -110,7 +122,7 @@ export function OpenEditor({ session, repairs }: OpenEditorProps) {
           </div>
         )}
       </div>
-      <Sheets layout={layout} />
+      <Sheets lookPorts={lookPorts} layout={layout} />
     </div>
   );
 }
@@ -139,9 +151,7 @@ function useSwitchRegion(
       return;
     }
     setPanelOpen(true);
-    requestAnimationFrame(() => {
-      focusFirstField(panel.current);
-    });
+    focusPanel(panel);
   }, [canvas, panel, setPanelOpen]);
 }
 
@@ -154,7 +164,18 @@ function useRepairsToast(repairs: number): void {
   }, [repairs]);
 }
 
-function useCanvasView(reading: Reading, highlight: boolean): CanvasView {
+function useLookPorts(
+  { look, setLook, setPersona }: EditorLayout,
+  persona: PersonaId | null,
+  canvas: RefObject<CanvasHandle | null>,
+): LookPorts {
+  return useMemo(
+    () => ({ look, onLookChange: setLook, persona, onPersonaChange: setPersona, canvas }),
+    [look, setLook, persona, setPersona, canvas],
+  );
+}
+
+function useCanvasView(reading: Reading & Looking): CanvasView {
   const words = useLanguage();
   const { theme } = useTheme();
   const [measure] = useState(measureWithCanvas);
@@ -163,12 +184,11 @@ function useCanvasView(reading: Reading, highlight: boolean): CanvasView {
   return useMemo(
     () => ({
       ...reading,
-      highlight: highlight ? 'weakest' : 'none',
       palette: theme === 'dark' ? darkPalette : lightPalette,
       texts,
       measure,
     }),
-    [reading, highlight, theme, texts, measure],
+    [reading, theme, texts, measure],
   );
 }
 
@@ -177,6 +197,15 @@ function localDay(iso: string): string {
   const date = new Date(iso);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The panel follows the map after the next frame (`AfterPaint`): until then its fields are of what was selected before. */
+function focusPanel(panel: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      focusFirstField(panel.current);
+    });
+  });
 }
 
 /** The first field of the open tab; a panel without fields gives its first button. */

@@ -17,7 +17,9 @@ export function AddHere({ actions }: { readonly actions: CanvasActions }) {
   const drag = useCanvasState((state) => state.drag);
   const zoom = useZoomStep();
   if (distanceAt(zoom) === 'far') return null;
-  const stages = [...layout.nodes.values()].filter(({ kind, id }) => kind === 'stage' && isShown(id));
+  const stages = [...layout.nodes.values()].filter(
+    ({ kind, id, count }) => kind === 'stage' && count === undefined && isShown(id),
+  );
   function isShown(id: NodeId): boolean {
     return adding?.node !== id && drag === null;
   }

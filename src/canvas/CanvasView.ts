@@ -7,7 +7,7 @@ import type { CardFacts } from '../layout/CardFacts';
 import type { MapLayout } from '../layout/MapLayout';
 import type { Palette } from '../layout/palette';
 import type { MeasureText } from '../layout/Scene';
-import type { SceneTexts } from '../layout/SceneView';
+import type { Highlight, SceneTexts } from '../layout/SceneView';
 import type { JourneyMap } from '../model/JourneyMap';
 import type { NodeId, TouchpointId } from '../model/ids';
 
@@ -16,7 +16,7 @@ export interface CanvasView {
   readonly layout: MapLayout;
   readonly facts: ReadonlyMap<TouchpointId, CardFacts>;
   readonly nodeHealth: ReadonlyMap<NodeId, number>;
-  readonly highlight: 'none' | 'weakest';
+  readonly highlight: Highlight;
   readonly palette: Palette;
   readonly texts: SceneTexts;
   readonly measure: MeasureText;

@@ -18,15 +18,24 @@ export function ConnectionLabels() {
   const hovered = useCanvasState((state) => state.hovered);
   const drag = useCanvasState((state) => state.drag);
   const selection = useSessionState((state) => state.selection);
+  const { connections } = map;
+  const wanted = useMemo(() => {
+    const ids = new Set<string | null>([hovered, ...(selection.length > mostSelected ? [] : selection)]);
+    ids.delete(null);
+    if (ids.size === 0) return [];
+    return Object.values(connections).filter(
+      ({ id, from, to }) => ids.has(id) || ids.has(from) || ids.has(to),
+    );
+  }, [connections, hovered, selection]);
   if (drag) return null;
-  const wanted = new Set<string | null>([hovered, ...selection]);
-  return [...layout.connections].map(([id, { middle }]) => {
-    const connection = map.connections[id];
-    const isWanted =
-      connection && (wanted.has(id) || wanted.has(connection.from) || wanted.has(connection.to));
-    return isWanted ? <Label key={id} map={map} id={id} x={middle.x} y={middle.y} /> : null;
+  return wanted.map(({ id }) => {
+    const middle = layout.connections.get(id)?.middle;
+    return middle && <Label key={id} map={map} id={id} x={middle.x} y={middle.y} />;
   });
 }
+
+/** The labels of more would only cover each other. */
+const mostSelected = 12;
 
 interface LabelProps {
   readonly map: JourneyMap;

@@ -4,10 +4,11 @@
  * nothing lags behind.
  */
 import { useStore as useFlowStore } from '@xyflow/react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { drawScene } from '../export/drawScene';
+import { isLarge } from '../layout/isLarge';
 import { layoutConnections } from '../layout/layoutConnections';
-import type { Box } from '../layout/Box';
+import { emptyBox, type Box } from '../layout/Box';
 import type { MapLayout } from '../layout/MapLayout';
 import { buildScene } from '../layout/buildScene';
 import type { Scene } from '../layout/Scene';
@@ -17,6 +18,7 @@ import { useCanvasState, type Drag } from './canvasState';
 import { useCanvasView, type CanvasView } from './CanvasView';
 import { drawDots, drawSelectedConnection, drawSelectionRings, drawSlot } from './drawGround';
 import styles from './GroundCanvas.module.css';
+import type { GroundPainter } from './GroundPainter';
 import { onlyGround, sceneView, useZoomStep } from './useNodeGroup';
 
 export function GroundCanvas() {
@@ -30,14 +32,19 @@ export function GroundCanvas() {
   const pixelRatio = usePixelRatio();
   const selection = useSessionState((state) => state.selection);
 
-  const layout = useMemo(() => (drag ? carryBoxes(view, drag) : view.layout), [view, drag]);
-  const scene = useGroundScene(view, layout, zoomStep);
+  const isPainted = isLarge(view.layout);
+  const painter = usePainter(element, isPainted);
+  const layout = useMemo(
+    () => (drag && !isPainted ? carryBoxes(view, drag) : view.layout),
+    [view, drag, isPainted],
+  );
+  const scene = useGroundScene(view, layout, zoomStep, isPainted);
   const pictures = usePortraits(view);
 
   useLayoutEffect(() => {
     const canvas = element.current;
     const context = canvas?.getContext('2d');
-    if (!canvas || !context || width === 0 || height === 0) return;
+    if (!canvas || !context || width === 0 || height === 0 || (isPainted && !painter)) return;
     const [x, y, zoom] = transform;
     const pixelWidth = Math.round(width * pixelRatio);
     const pixelHeight = Math.round(height * pixelRatio);
@@ -47,26 +54,69 @@ export function GroundCanvas() {
       canvas.height = pixelHeight;
     }
     const visible = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = view.palette.paper;
-    context.fillRect(0, 0, pixelWidth, pixelHeight);
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio);
-    context.scale(zoom, zoom);
-    drawDots(context, visible, zoom, view.palette);
-    drawScene(context, scene, view.palette, { visible, pictures });
-    drawSelectedConnection(context, layout, selection, view.palette, zoom);
-    drawSelectionRings(context, layout, selection, view.palette, zoom);
-    if (drag?.slot) drawSlot(context, drag.slot, view.palette);
-  }, [transform, width, height, pixelRatio, scene, view.palette, selection, layout, drag, pictures]);
+    const paint = () => {
+      if (painter) {
+        painter.paint(context, { view, pictures, transform, width, height, pixelRatio, drag });
+      } else {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.fillStyle = view.palette.paper;
+        context.fillRect(0, 0, pixelWidth, pixelHeight);
+        context.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio);
+        context.scale(zoom, zoom);
+        drawDots(context, visible, zoom, view.palette);
+        drawScene(context, scene, view.palette, { visible, pictures });
+        canvas.dataset['drawn'] = '';
+      }
+      drawSelectedConnection(context, layout, selection, view.palette, zoom);
+      drawSelectionRings(context, view.layout, selection, drag, view.palette, zoom);
+      if (drag?.slot) drawSlot(context, drag.slot, view.palette);
+    };
+    if (painter) painter.show(paint);
+    else paint();
+  }, [
+    transform,
+    width,
+    height,
+    pixelRatio,
+    scene,
+    view,
+    selection,
+    layout,
+    drag,
+    pictures,
+    painter,
+    isPainted,
+  ]);
 
   return <canvas ref={element} className={styles.canvas} aria-hidden="true" data-part="ground" />;
+}
+
+/** Brought for large maps; null until it is here, and for small ones. */
+function usePainter(element: RefObject<HTMLCanvasElement | null>, isWanted: boolean): GroundPainter | null {
+  const [painter, setPainter] = useState<GroundPainter | null>(null);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let made: GroundPainter | null = null;
+    let isOver = false;
+    void import('./GroundPainter').then((module) => {
+      if (isOver || !element.current) return;
+      made = new module.GroundPainter(element.current);
+      setPainter(made);
+    });
+    return () => {
+      isOver = true;
+      made?.dispose();
+      setPainter(null);
+    };
+  }, [element, isWanted]);
+  return painter;
 }
 
 /**
  * Built anew only when something it shows has changed. Nearer, it shows no touchpoint and no figure of one: typing
  * into a card leaves it, and the picture of it, as they are.
  */
-function useGroundScene(view: CanvasView, layout: MapLayout, zoom: number): Scene {
+function useGroundScene(view: CanvasView, layout: MapLayout, zoom: number, isPainted: boolean): Scene {
   const { stages, personas, connections, touchpoints } = view.map;
   const { facts, nodeHealth, highlight, measure, texts } = view;
   const isFar = distanceAt(zoom) === 'far';
@@ -74,12 +124,27 @@ function useGroundScene(view: CanvasView, layout: MapLayout, zoom: number): Scen
   const ofFigures = isFar ? facts : null;
   const marks = isFar ? highlight : 'none';
   return useMemo(
-    () => buildGroundScene(view, layout, zoom),
+    () => (isPainted ? emptyScene : buildGroundScene(view, layout, zoom)),
     // The view is a new one with every edit; these are the parts of it that the scene reads.
     // oxlint-disable-next-line react/exhaustive-deps
-    [stages, personas, connections, layout, zoom, nodeHealth, measure, texts, ofCards, ofFigures, marks],
+    [
+      stages,
+      personas,
+      connections,
+      layout,
+      zoom,
+      nodeHealth,
+      measure,
+      texts,
+      ofCards,
+      ofFigures,
+      marks,
+      isPainted,
+    ],
   );
 }
+
+const emptyScene: Scene = { bounds: emptyBox, groups: [] };
 
 /** From far everything; nearer, what the living elements stand on. */
 function buildGroundScene(view: CanvasView, layout: MapLayout, zoom: number): Scene {

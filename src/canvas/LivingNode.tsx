@@ -6,6 +6,7 @@ import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { clsx } from 'clsx';
 import { memo, useMemo } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
+import { countCards } from '../layout/MapLayout';
 import { stageHeaderHeight } from '../layout/measures';
 import { distanceAt } from '../layout/SceneView';
 import type { NodeId, PersonaId, StageId, TouchpointId } from '../model/ids';
@@ -64,7 +65,7 @@ function useDescription(kind: LivingKind, id: string): { role: string; label: st
       stage: kind === 'stage' ? map.stages[id as StageId] : undefined,
       spoken: facts.get(id as TouchpointId)?.description,
       health: nodeHealth.get(id as NodeId),
-      count: layout.nodes.get(id as NodeId)?.cards.length ?? 0,
+      count: countCards(layout.nodes.get(id as NodeId)),
     }),
   );
   if (kind === 'touchpoint') {

@@ -5,12 +5,20 @@
  */
 import '@xyflow/react/dist/base.css';
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useMemo, useState, type Ref } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type Ref } from 'react';
+import { useStore } from 'zustand';
+import { bringTexts } from '../i18n/language';
 import { useLanguage } from '../i18n/useLanguage';
 import { useSession, useSessionState } from '../session/useSession';
 import { AddHere } from './AddHere';
 import type { Refusal } from '../commands/Command';
-import { CanvasContext, createCanvasStore, useCanvasState, useCanvasStore } from './canvasState';
+import {
+  CanvasContext,
+  createCanvasStore,
+  useCanvasState,
+  useCanvasStore,
+  type CanvasStore,
+} from './canvasState';
 import { useCanvasView, type CanvasView } from './CanvasView';
 import { CanvasViewProvider } from './CanvasViewProvider';
 import { ConnectionHint } from './ConnectionHint';
@@ -23,6 +31,7 @@ import { Toolbar } from './Toolbar';
 import { TouchpointAdder } from './TouchpointAdder';
 import { leastZoom, mostZoom, useCanvasHandle, type CanvasHandle } from './useCanvasHandle';
 import { useCanvasKeys } from './useCanvasKeys';
+import { useClipboard } from './useClipboard';
 import { useDragging } from './useDragging';
 import { useFocusKeeper } from './useFocusKeeper';
 import { useLivingNodes } from './useLivingNodes';
@@ -35,7 +44,22 @@ const nodeTypes = { stage: LivingNode, persona: LivingNode, touchpoint: LivingNo
 const panButtons = [1];
 const noEdges: never[] = [];
 
-const CanvasMenu = lazy(() => import('./CanvasMenu').then((module) => ({ default: module.CanvasMenu })));
+const FoundMarks = lazy(() => import('./FoundMarks').then((module) => ({ default: module.FoundMarks })));
+const CanvasMenu = lazy(async () => {
+  const [module] = await Promise.all([import('./CanvasMenu'), bringTexts('canvasMore')]);
+  return { default: module.CanvasMenu };
+});
+const SelectionButton = lazy(async () => {
+  const [module] = await Promise.all([import('./SelectionButton'), bringTexts('canvasMore')]);
+  return { default: module.SelectionButton };
+});
+const CanvasExtras = lazy(async () => {
+  const [module] = await Promise.all([import('./CanvasExtras'), bringTexts('arrange')]);
+  return { default: module.CanvasExtras };
+});
+const StayingOriginals = lazy(() =>
+  import('./StayingOriginals').then((module) => ({ default: module.StayingOriginals })),
+);
 
 interface Props {
   readonly view: CanvasView;
@@ -47,10 +71,11 @@ interface Props {
 
 export function MapCanvas(props: Props) {
   const [store] = useState(createCanvasStore);
+  const view = useShownView(store, props.view);
   return (
     <ReactFlowProvider>
       <CanvasContext.Provider value={store}>
-        <CanvasViewProvider view={props.view}>
+        <CanvasViewProvider view={view}>
           <Surface {...props} />
         </CanvasViewProvider>
       </CanvasContext.Provider>
@@ -58,17 +83,54 @@ export function MapCanvas(props: Props) {
   );
 }
 
+/** What is seen of the map: some stages collapsed, or everything on its way to where it has been arranged. */
+function useShownView(canvas: CanvasStore, view: CanvasView): CanvasView {
+  const session = useSession();
+  const eased = useStore(canvas, (state) => state.eased);
+  const collapsed = useStore(canvas, (state) => state.collapsed);
+  useEffect(() => {
+    if (!hasCollapsed(session.mapId)) return;
+    import('./collapsing').then(
+      ({ restoreCollapsed }) => {
+        restoreCollapsed({ canvas, session });
+      },
+      // Then everything is shown.
+      () => undefined,
+    );
+  }, [canvas, session]);
+  return useMemo(() => {
+    const layout = eased ?? collapsed?.layoutOf(view.map, view.layout) ?? view.layout;
+    return layout === view.layout ? view : { ...view, layout };
+  }, [view, eased, collapsed]);
+}
+
+function hasCollapsed(map: string): boolean {
+  try {
+    return localStorage.getItem(`touchstone-collapsed-${map}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
 function Surface({ handle, onRefusal, onOpenDetails }: Props) {
   const session = useSession();
   const canvas = useCanvasStore();
   const { layout } = useCanvasView();
   const { t } = useLanguage();
-  const isFinger = useFinger();
-  const { actions, move, latestLayout } = useCanvasHandle(handle, onRefusal);
+  const { isFinger, hasMoved } = usePointerKind();
+  const { actions, move, latestLayout, flowStore } = useCanvasHandle(handle, onRefusal);
   const { nodes, onNodesChange } = useLivingNodes(isFinger);
-  const dragging = useDragging(onRefusal);
+  const dragging = useDragging(actions, onRefusal, flowStore.getState);
   const pointing = usePointing(actions, onOpenDetails);
   const { root, focus } = useFocusKeeper(move.reveal);
+  useClipboard(root, actions);
+  const onSelect = useCallback(
+    (changes: Parameters<typeof onNodesChange>[0]) => {
+      // A marquee takes what it touches from the layout (`usePointing`); React Flow knows only what is near.
+      if (!canvas.getState().marqueeFrom) onNodesChange(changes);
+    },
+    [canvas, onNodesChange],
+  );
   const viewport = useStoredViewport(session.mapId, layout.bounds);
   const keyPorts = useMemo(
     () => ({
@@ -77,17 +139,22 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
       actions,
       layout: latestLayout,
       focus,
+      reveal: move.reveal,
       onOpenDetails: () => {
         onOpenDetails('asked');
       },
       zoom: move.zoom,
       middleOfView: move.middleOfView,
+      travel: move.travel,
     }),
     [session, canvas, actions, latestLayout, focus, onOpenDetails, move],
   );
   const onKeyDown = useCanvasKeys(keyPorts);
   const hasMenu = useCanvasState((state) => state.menu !== null);
+  const hasFound = useCanvasState((state) => state.found !== null);
   const isConnecting = useCanvasState((state) => state.connecting !== null);
+  const isCopying = useCanvasState((state) => state.drag?.copies === true);
+  const hasSelection = useSessionState((state) => state.selection.length > 0);
 
   return (
     <div
@@ -99,19 +166,16 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
       // The canvas is one stop of the Tab order; within it Tab walks through the journey.
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPaste={(event) => {
-        if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
-        if (actions.pasteLines(event.clipboardData.getData('text/plain'))) event.preventDefault();
-      }}
       data-part="canvas"
       data-connecting={isConnecting || undefined}
+      data-copying={isCopying || undefined}
       {...pointing.handlers}
     >
       <ReactFlow
         nodes={nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
-        onNodesChange={onNodesChange}
+        onNodesChange={onSelect}
         {...dragging}
         {...pointing.flow}
         {...viewport}
@@ -138,9 +202,17 @@ function Surface({ handle, onRefusal, onOpenDetails }: Props) {
         <GroundCanvas />
         <ViewportPortal>
           <AddHere actions={actions} />
-          <TouchpointAdder />
+          <TouchpointAdder actions={actions} />
           <ConnectionLabels />
+          <Suspense>
+            {hasMoved && <CanvasExtras actions={actions} onRefusal={onRefusal} flow={flowStore} />}
+          </Suspense>
+          <Suspense>
+            {isCopying && <StayingOriginals />}
+            {isFinger && hasSelection && <SelectionButton actions={actions} />}
+          </Suspense>
         </ViewportPortal>
+        <Suspense>{hasFound && <FoundMarks flow={flowStore} />}</Suspense>
       </ReactFlow>
       <ConnectionHint />
       <Toolbar actions={actions} />
@@ -165,12 +237,17 @@ const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 /** React Flow is MIT licensed; its name stays in the README's list of what the product is made with. */
 const proOptions = { hideAttribution: true };
 
-/** Whether the last pointer was a finger: then one finger pans, and only what is selected can be dragged. */
-function useFinger(): boolean {
+/**
+ * Whether the last pointer was a finger: then one finger pans, and only what is selected can be dragged. And whether any
+ * has moved yet: what is for pointers is fetched then.
+ */
+function usePointerKind(): { readonly isFinger: boolean; readonly hasMoved: boolean } {
+  const [hasMoved, setMoved] = useState(false);
   const [isFinger, setFinger] = useState(() => window.matchMedia('(pointer: coarse)').matches);
   useEffect(() => {
     const onPointer = (event: PointerEvent) => {
       setFinger(event.pointerType === 'touch');
+      setMoved(true);
     };
     window.addEventListener('pointerdown', onPointer, { capture: true });
     window.addEventListener('pointermove', onPointer, { capture: true, passive: true });
@@ -179,7 +256,7 @@ function useFinger(): boolean {
       window.removeEventListener('pointermove', onPointer, { capture: true });
     };
   }, []);
-  return isFinger;
+  return { isFinger, hasMoved };
 }
 
 /** Says how many are selected; names are said by the focus itself. */

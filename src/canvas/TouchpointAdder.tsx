@@ -1,7 +1,7 @@
 /**
  * Typing new touchpoints into a stage, one after the other: Enter keeps the name and waits for the next, Escape or
  * an empty Enter ends it, and leaving the field or the page keeps what stands in it. Several pasted lines are several
- * touchpoints. Nothing is on the map before it has a name.
+ * touchpoints, cells and copied touchpoints come with their fields. Nothing is on the map before it has a name.
  */
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { createTouchpoints } from '../commands/createTouchpoints';
@@ -13,19 +13,25 @@ import { isComposing } from '../ui/isComposing';
 import { showToast } from '../ui/toasts';
 import { useKeepOnLeave } from '../ui/useKeepOnLeave';
 import { refusalText } from '../view/refusalText';
+import type { CanvasActions } from './CanvasActions';
 import { useCanvasState, useCanvasStore, type CanvasState } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import styles from './TouchpointAdder.module.css';
 import { typingSize } from './typingSize';
+import { takePasted } from './useClipboard';
 import { useZoomStep } from './useNodeGroup';
 
-export function TouchpointAdder() {
+export function TouchpointAdder({ actions }: { readonly actions: CanvasActions }) {
   const adding = useCanvasState((state) => state.adding);
   // A new place is a new field: what was typed in the last one stays there.
-  return adding ? <AdderField key={`${adding.node}-${String(adding.index)}`} {...adding} /> : null;
+  return adding ? (
+    <AdderField key={`${adding.node}-${String(adding.index)}`} {...adding} actions={actions} />
+  ) : null;
 }
 
-function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
+type FieldProps = NonNullable<CanvasState['adding']> & { readonly actions: CanvasActions };
+
+function AdderField({ node, index, actions }: FieldProps) {
   const session = useSession();
   const canvas = useCanvasStore();
   const { layout } = useCanvasView();
@@ -88,7 +94,17 @@ function AdderField({ node, index }: NonNullable<CanvasState['adding']>) {
     }
   };
   const onPaste = (event: ClipboardEvent) => {
-    const lines = event.clipboardData.getData('text/plain').split(/\r\n|\r|\n/);
+    const pasted = takePasted(event.clipboardData);
+    const { own, html, text: plain } = pasted.texts;
+    if (own !== '' || plain.includes('\t') || html.includes('data-touchstone')) {
+      event.preventDefault();
+      end('focus-node');
+      actions.later((it) => {
+        it.paste(pasted, { node, index });
+      });
+      return;
+    }
+    const lines = plain.split(/\r\n|\r|\n/);
     if (lines.filter((line) => line.trim() !== '').length < 2) return;
     event.preventDefault();
     const added = add(lines);

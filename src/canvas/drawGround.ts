@@ -6,6 +6,7 @@ import type { Slot } from '../layout/nearestSlot';
 import type { Palette } from '../layout/palette';
 import { pathData } from '../layout/svgPath';
 import type { ConnectionId, NodeId, TouchpointId } from '../model/ids';
+import type { Drag } from './canvasState';
 
 const dotPitch = 24;
 /** Dots appear between these zooms; further away they would be noise. */
@@ -57,11 +58,14 @@ export function drawSelectedConnection(
   }
 }
 
+const still = { x: 0, y: 0 };
+
 /** Rings of selected things that are not living elements, drawn as theirs are. */
 export function drawSelectionRings(
   context: CanvasContext,
   layout: MapLayout,
   selection: readonly string[],
+  drag: Drag | null,
   palette: Palette,
   zoom: number,
 ): void {
@@ -70,8 +74,9 @@ export function drawSelectionRings(
   for (const id of selection) {
     const box = layout.nodes.get(id as NodeId)?.box ?? layout.touchpoints.get(id as TouchpointId);
     if (!box) continue;
+    const { x, y } = drag?.carried.has(id) ? drag.offset : still;
     context.beginPath();
-    context.roundRect(box.x - 2, box.y - 2, box.width + 4, box.height + 4, 10);
+    context.roundRect(box.x + x - 2, box.y + y - 2, box.width + 4, box.height + 4, 10);
     context.stroke();
   }
 }

@@ -28,18 +28,42 @@ export interface LivingRequest {
 const noData: Record<string, never> = {};
 
 export function listLivingNodes(request: LivingRequest): LivingNode[] {
+  const { layout, pinned, distance, sight } = request;
   const nodes: LivingNode[] = [];
-  for (const { id, kind, box } of request.layout.nodes.values()) {
-    if (isLiving(id, box, request)) nodes.push(livingNode(id, kind, box, request));
+  const cards: LivingNode[] = [];
+  const isNear = distance !== 'far';
+  for (const { id, kind, box, cards: ids } of layout.nodes.values()) {
+    const isInSight = isNear && boxesOverlap(box, sight);
+    if (isInSight || pinned.has(id)) nodes.push(livingNode(id, kind, box, request));
+    for (const card of ids) {
+      // A card is never out of its node: of most nodes no card needs to be looked at.
+      if (!isInSight && !pinned.has(card)) continue;
+      const own = layout.touchpoints.get(card);
+      if (own && (pinned.has(card) || boxesOverlap(own, sight)))
+        cards.push(livingNode(card, 'touchpoint', own, request));
+    }
   }
-  for (const [id, box] of request.layout.touchpoints) {
-    if (isLiving(id, box, request)) nodes.push(livingNode(id, 'touchpoint', box, request));
-  }
-  return nodes;
+  return [...nodes, ...cards];
 }
 
-function isLiving(id: string, box: Box, { pinned, distance, sight }: LivingRequest): boolean {
-  return pinned.has(id) || (distance !== 'far' && boxesOverlap(box, sight));
+/**
+ * Of the nodes wanted those that are there already and at most so many new ones, what is pinned first and then those
+ * nearest the middle of the sight; in the order given.
+ */
+export function takeSlice(
+  wanted: LivingNode[],
+  shown: ReadonlySet<string>,
+  pinned: ReadonlySet<string>,
+  sight: Box,
+  most: number,
+): LivingNode[] {
+  const fresh = wanted.filter(({ id }) => !shown.has(id));
+  if (fresh.length <= most) return wanted;
+  const [x, y] = [sight.x + sight.width / 2, sight.y + sight.height / 2];
+  const away = ({ id, position, width = 0, height = 0 }: LivingNode): number =>
+    pinned.has(id) ? -1 : Math.hypot(position.x + width / 2 - x, position.y + height / 2 - y);
+  const late = new Set(fresh.sort((a, b) => away(a) - away(b)).slice(most));
+  return wanted.filter((node) => !late.has(node));
 }
 
 const handleSize = 12;

@@ -8,8 +8,9 @@ import { middleFromZoom } from '../layout/SceneView';
 import { asId, type ConnectionId } from '../model/ids';
 import { useSession } from '../session/useSession';
 import { canvasActions, type CanvasActions } from './CanvasActions';
-import { useCanvasStore } from './canvasState';
+import { useCanvasStore, type CanvasStore } from './canvasState';
 import { useCanvasView } from './CanvasView';
+import type { Travel } from '../view/Travel';
 import { useLatest } from './useLatest';
 import { boxOf } from './walk';
 
@@ -20,6 +21,13 @@ export interface CanvasHandle {
   readonly pointAt: (id: string | null) => void;
   readonly focus: () => void;
   readonly actions: CanvasActions;
+  /** As `goTo`, for whoever keeps the focus: a search that goes on. */
+  readonly show: (id: string) => boolean;
+  /** What the canvas knows of itself: for marks, and for what begins by choosing. */
+  readonly store: CanvasStore;
+  readonly zoom: Readonly<Record<'in' | 'out' | 'full' | 'fit', () => void>>;
+  /** Other ways over the map, fetched with the first use. */
+  readonly travel: () => Promise<Travel>;
 }
 
 const fitPadding = 48;
@@ -32,11 +40,12 @@ export const mostZoom = 4;
 export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: Refusal) => void) {
   const session = useSession();
   const canvas = useCanvasStore();
-  const { layout } = useCanvasView();
+  const { layout, facts } = useCanvasView();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   const { t } = useLanguage();
   const latestLayout = useLatest(layout);
+  const latestFacts = useLatest(facts);
 
   const move = useMemo(() => {
     const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : motionMilliseconds);
@@ -66,34 +75,60 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
         void flow.fitBounds(clear, { padding: 0.06, duration: duration() });
       },
     };
-    const goTo = (id: string) => {
+    const show = (id: string): boolean => {
       const box = boxOf(latestLayout(), id);
       const connection = latestLayout().connections.get(asId<ConnectionId>(id));
       const middle = box
         ? { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 300) / 2 }
         : connection?.middle;
-      if (!middle) return;
+      if (!middle) return false;
       session.select([id]);
+      const near = Math.max(flow.getZoom(), middleFromZoom * 1.4);
+      void flow.setCenter(middle.x, middle.y, { zoom: near, duration: duration() });
+      return true;
+    };
+    const goTo = (id: string) => {
+      // Hidden in a collapsed stage: it is there after the next commit.
+      if (canvas.getState().collapsed?.open(id)) {
+        requestAnimationFrame(() => {
+          goTo(id);
+        });
+        return;
+      }
+      if (!show(id)) return;
       // Whoever asked to go there has done with where the focus was.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       canvas.setState({ focused: null });
       requestAnimationFrame(() => {
-        canvas.setState({ focused: box ? id : null });
+        canvas.setState({ focused: boxOf(latestLayout(), id) ? id : null });
       });
-      const near = Math.max(flow.getZoom(), middleFromZoom * 1.4);
-      void flow.setCenter(middle.x, middle.y, { zoom: near, duration: duration() });
     };
     const middleOfView = () => {
       const { width, height, transform } = flowStore.getState();
       const [x, y, scale] = transform;
       return { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
     };
-    return { reveal, zoom, goTo, middleOfView };
-  }, [flow, flowStore, session, canvas, latestLayout]);
+    const travel = async (): Promise<Travel> => {
+      const { travelOf } = await import('./travel');
+      const limits = { least: leastZoom, most: mostZoom };
+      const flowState = () => flowStore.getState();
+      return travelOf({ flow, flowState, layout: latestLayout, facts: latestFacts, session, limits });
+    };
+    return { reveal, zoom, show, goTo, middleOfView, travel };
+  }, [flow, flowStore, session, canvas, latestLayout, latestFacts]);
 
   const actions = useMemo(
-    () => canvasActions({ session, canvas, layout: latestLayout, t, onRefusal, reveal: move.reveal }),
-    [session, canvas, latestLayout, t, onRefusal, move],
+    () =>
+      canvasActions({
+        session,
+        canvas,
+        layout: latestLayout,
+        t,
+        onRefusal,
+        reveal: move.reveal,
+        placeOf: (point) => flow.screenToFlowPosition(point),
+      }),
+    [session, canvas, latestLayout, t, onRefusal, move, flow],
   );
 
   useImperativeHandle(
@@ -115,11 +150,15 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, onRefusal: (refusal: 
         });
       },
       actions,
+      zoom: move.zoom,
+      travel: move.travel,
+      show: move.show,
+      store: canvas,
     }),
     [move, canvas, session, actions, latestLayout],
   );
 
-  return { actions, move, latestLayout };
+  return { actions, move, latestLayout, flowStore };
 }
 
 /** Fast clicks add up instead of getting lost: each goes on from where the last one will end. */

@@ -5,9 +5,10 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import type { Point } from '../layout/Box';
 import type { MapLayout } from '../layout/MapLayout';
-import { isEndId } from '../model/questions';
+import { isEndId, isStageId } from '../model/questions';
 import type { MapSession } from '../session/MapSession';
 import { isComposing } from '../ui/isComposing';
+import type { Travel } from '../view/Travel';
 import type { CanvasActions } from './CanvasActions';
 import type { CanvasStore } from './canvasState';
 import { boxOf, neighbour, walkingOrder, type Direction } from './walk';
@@ -24,9 +25,12 @@ export interface KeyPorts {
   readonly canvas: CanvasStore;
   readonly actions: CanvasActions;
   readonly layout: () => MapLayout;
+  /** Selects it as well. */
   readonly focus: (id: string) => void;
+  readonly reveal: (id: string) => void;
   readonly onOpenDetails: () => void;
   readonly middleOfView: () => Point;
+  readonly travel: () => Promise<Travel>;
   readonly zoom: {
     readonly in: () => void;
     readonly out: () => void;
@@ -66,6 +70,7 @@ function walk(event: KeyboardEvent, { canvas, layout, focus }: KeyPorts): boolea
 
 function handleKey(event: KeyboardEvent, ports: KeyPorts): boolean {
   const withCommand = event.ctrlKey || event.metaKey;
+  if (!withCommand && !event.altKey && handleFollowKey(event, ports)) return true;
   const direction = arrows[event.key];
   if (direction) return handleArrow(event, direction, ports);
   if (withCommand) return handleCommandKey(event, ports);
@@ -73,35 +78,77 @@ function handleKey(event: KeyboardEvent, ports: KeyPorts): boolean {
   return handleEditKey(event, ports) || handleAddKey(event, ports) || handleZoomKey(event, ports);
 }
 
-function handleArrow(event: KeyboardEvent, direction: Direction, ports: KeyPorts): boolean {
-  const { canvas, layout, focus, actions, session } = ports;
-  const { focused } = canvas.getState();
-  if (focused === null || !boxOf(layout(), focused)) {
-    const [first] = walkingOrder(layout());
-    if (first !== undefined) focus(first);
-    return true;
-  }
-  if (event.altKey) {
-    actions.moveSelected(focused, direction);
-    return true;
-  }
-  const next = neighbour(layout(), focused, direction);
-  if (next === null) return true;
-  if (event.shiftKey) {
-    const { selection } = session.store.getState();
-    canvas.setState({ focused: next });
-    session.select([...new Set([...selection, focused, next])]);
-  } else focus(next);
+/** F follows an arrow, ⇧ F goes against it. At a connection Enter does the same, and ↑ ↓ choose another from its start. */
+function handleFollowKey(event: KeyboardEvent, { actions, canvas, session }: KeyPorts): boolean {
+  const [id = '', ...others] = session.store.getState().selection;
+  const isAtOne = others.length === 0 && Object.hasOwn(session.map.connections, id);
+  if (canvas.getState().connecting) return false;
+  if (isAtOne && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    actions.later((it) => {
+      it.besideConnection(event.key === 'ArrowUp' ? -1 : 1);
+    });
+  } else if (event.code === 'KeyF' || (isAtOne && event.key === 'Enter')) {
+    actions.later((it) => {
+      it.follow(event.shiftKey);
+    });
+  } else return false;
   return true;
 }
 
-function handleCommandKey(event: KeyboardEvent, { actions, session, layout }: KeyPorts): boolean {
-  switch (event.key.toLowerCase()) {
+const unitsPerPress = 1;
+const unitsWithShift = 10;
+
+/**
+ * Arrows move what is selected, as in every drawing program. With Ctrl or ⌘ they go to what lies beside and select it
+ * (with Shift as well: in addition); with nothing selected, or while connecting, they only go. With Alt a stage changes
+ * its turn in the journey.
+ */
+function handleArrow(event: KeyboardEvent, direction: Direction, ports: KeyPorts): boolean {
+  const { canvas, actions, session } = ports;
+  const { focused, connecting } = canvas.getState();
+  const { selection } = session.store.getState();
+  const goes = event.ctrlKey || event.metaKey || connecting !== null || selection.length === 0;
+  if (goes) {
+    go(event, direction, ports);
+    return true;
+  }
+  const isTurn = direction === 'left' || direction === 'right';
+  actions.later((it) => {
+    if (event.altKey && isTurn && focused !== null && isStageId(session.map, focused)) {
+      it.moveTurn(focused, direction);
+    } else it.nudge(direction, event.shiftKey && !event.altKey ? unitsWithShift : unitsPerPress);
+  });
+  return true;
+}
+
+function go(event: KeyboardEvent, direction: Direction, ports: KeyPorts): void {
+  const { canvas, layout, focus, reveal, session } = ports;
+  const { focused, connecting } = canvas.getState();
+  const isHere = focused !== null && boxOf(layout(), focused) !== undefined;
+  const next = isHere ? neighbour(layout(), focused, direction) : walkingOrder(layout())[0];
+  if (next === null || next === undefined) return;
+  const { selection } = session.store.getState();
+  const selects = event.ctrlKey || event.metaKey || connecting !== null;
+  if (selects && event.shiftKey && focused !== null) {
+    canvas.setState({ focused: next });
+    session.select([...new Set([...selection, focused, next])]);
+  } else if (selects) focus(next);
+  else {
+    canvas.setState({ focused: next });
+    reveal(next);
+  }
+}
+
+/** Under a Korean layout the letter is another one, and its place on the keyboard says which is meant. */
+function handleCommandKey({ key, code }: KeyboardEvent, { actions }: KeyPorts): boolean {
+  switch (/^[a-z]$/i.test(key) ? key.toLowerCase() : code.slice(3).toLowerCase()) {
     case 'd':
       actions.duplicateSelection();
       return true;
     case 'a':
-      session.select(walkingOrder(layout()));
+      actions.later((it) => {
+        it.selectAll();
+      });
       return true;
     default:
       return false;
@@ -128,8 +175,10 @@ function handleEditKey(event: KeyboardEvent, ports: KeyPorts): boolean {
       actions.deleteSelection();
       return true;
     case 'Escape':
+      // One step at a time: what is being done, what is selected, where one is.
       if (connecting) canvas.setState({ connecting: null });
-      else session.select([]);
+      else if (session.store.getState().selection.length > 0) session.select([]);
+      else leaveNode(event, canvas);
       return true;
     case 'ContextMenu':
       openMenu(ports);
@@ -142,6 +191,11 @@ function handleEditKey(event: KeyboardEvent, ports: KeyPorts): boolean {
     default:
       return false;
   }
+}
+
+function leaveNode({ currentTarget }: KeyboardEvent, canvas: CanvasStore): void {
+  canvas.setState({ focused: null });
+  if (currentTarget instanceof HTMLElement) currentTarget.focus({ preventScroll: true });
 }
 
 /** Beside the focused thing, where the eye is. */
@@ -174,7 +228,22 @@ function handleAddKey(event: KeyboardEvent, { actions, canvas, session }: KeyPor
   }
 }
 
-function handleZoomKey(event: KeyboardEvent, { zoom }: KeyPorts): boolean {
+/** By their places on the keyboard: under a Korean layout too. */
+const travels: Readonly<Record<string, 'toSelection' | 'toWeakest' | 'back' | 'forward'>> = {
+  Digit2: 'toSelection',
+  Digit3: 'toWeakest',
+  BracketLeft: 'back',
+  BracketRight: 'forward',
+};
+
+function handleZoomKey(event: KeyboardEvent, { zoom, travel }: KeyPorts): boolean {
+  const way = event.shiftKey ? undefined : travels[event.code];
+  if (way) {
+    void travel().then((to) => {
+      to[way]();
+    });
+    return true;
+  }
   switch (event.key) {
     case '+':
     case '=':

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { buildPersonaGroup } from '../layout/buildPersonaGroup';
 import { buildStageGroup } from '../layout/buildStageGroup';
 import { buildTouchpointGroup } from '../layout/buildTouchpointGroup';
+import { countCards } from '../layout/MapLayout';
 import type { SceneGroup } from '../layout/Scene';
 import { distanceAt, zoomStep, type SceneView } from '../layout/SceneView';
 import type { NodeId, PersonaId, StageId, TouchpointId } from '../model/ids';
@@ -41,7 +42,7 @@ export function useNodeGroup(kind: LivingKind, id: string): SceneGroup | null {
               ? map.stages[id as StageId]
               : map.personas[id as PersonaId],
         box: kind === 'touchpoint' ? layout.touchpoints.get(id as TouchpointId) : node?.box,
-        cardCount: node?.cards.length ?? 0,
+        cardCount: countCards(node),
         facts: view.facts.get(id as TouchpointId),
         health: view.nodeHealth.get(id as NodeId),
         highlight: view.highlight,

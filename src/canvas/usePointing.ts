@@ -3,30 +3,34 @@
  * in from the toolbar. What is under the pointer is asked of the layout, so it is the same at every distance.
  */
 import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
-import { useMemo, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
 import { useSession } from '../session/useSession';
 import { boxAroundPoints, type Point } from '../layout/Box';
 import { hitTest } from '../layout/hitTest';
 import { stageHeaderHeight } from '../layout/measures';
 import { nearestSlot } from '../layout/nearestSlot';
 import type { SceneOwner } from '../layout/Scene';
-import { distanceAt } from '../layout/SceneView';
 import type { EndId, StageId } from '../model/ids';
 import { isEndId } from '../model/questions';
 import type { CanvasActions } from './CanvasActions';
 import { useCanvasStore } from './canvasState';
 import { useCanvasView } from './CanvasView';
 import { toolDataType } from './Toolbar';
-import { listInside } from './walk';
+import { listMarked } from './walk';
 
 const tolerancePx = 8;
 const clickSlackPx = 4;
+const longPressMilliseconds = 450;
+const restSlackPx = 10;
 
 export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointed' | 'asked') => void) {
   const session = useSession();
   const canvas = useCanvasStore();
   const { map, layout } = useCanvasView();
   const flow = useReactFlow();
+  /** What was selected when a marquee with Shift began: it stays. */
+  const kept = useRef<readonly string[]>([]);
+  const longPress = useRef<number | null>(null);
 
   return useMemo(() => {
     const placeOf = (event: { clientX: number; clientY: number }): Point =>
@@ -47,7 +51,21 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
 
     // A marquee and a pan end with a click as well; only a press that stayed where it was is one.
     const onPointerDownCapture = (event: PointerEvent) => {
-      canvas.setState({ pressedAt: { x: event.clientX, y: event.clientY } });
+      const at = { x: event.clientX, y: event.clientY };
+      canvas.setState({ pressedAt: at });
+      const adds = event.shiftKey || event.metaKey || event.ctrlKey;
+      kept.current = adds ? session.store.getState().selection : [];
+      stopLongPress();
+      if (event.pointerType !== 'touch' || !event.isPrimary || !isOnSurface(event.target)) return;
+      longPress.current = window.setTimeout(() => {
+        actions.later((it) => {
+          it.longPress(at);
+        });
+      }, longPressMilliseconds);
+    };
+    const stopLongPress = () => {
+      if (longPress.current !== null) window.clearTimeout(longPress.current);
+      longPress.current = null;
     };
     const hasStayed = (event: MouseEvent) => {
       const { pressedAt } = canvas.getState();
@@ -97,6 +115,8 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
     const onContextMenu = (event: MouseEvent) => {
       if (!isOnSurface(event.target)) return;
       event.preventDefault();
+      // A finger that rests is a long press, which is told from here as not every browser says so.
+      if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch') return;
       const owner = ownerAt(event);
       const { selection } = session.store.getState();
       if (!owner) session.select([]);
@@ -105,26 +125,54 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
     };
 
     const onPointerMove = (event: PointerEvent) => {
+      const { pointer, pressedAt, marqueeFrom } = canvas.getState();
+      pointer.at = { x: event.clientX, y: event.clientY };
+      if (pressedAt && Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) > restSlackPx) {
+        stopLongPress();
+      }
+      if (marqueeFrom) mark(marqueeFrom, event);
       if (event.buttons !== 0 || event.pointerType === 'touch' || !isOnSurface(event.target)) return;
       const hovered = ownerAt(event)?.id ?? null;
       if (canvas.getState().hovered !== hovered) canvas.setState({ hovered });
     };
     const onPointerLeave = () => {
+      canvas.getState().pointer.at = null;
       canvas.setState({ hovered: null });
     };
 
     const onDragOver = (event: DragEvent) => {
+      if (takesPicture(event)) return;
       if (!event.dataTransfer.types.includes(toolDataType)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const isTouchpoint = event.dataTransfer.types.includes(`${toolDataType}-touchpoint`);
       const slot = isTouchpoint ? nearestSlot(layout, placeOf(event), new Set()) : null;
-      canvas.setState({ drag: { carried: new Set(), offset: { x: 0, y: 0 }, slot } });
+      canvas.setState({ drag: { carried: new Set(), offset: { x: 0, y: 0 }, slot, copies: false } });
+    };
+    /** A picture over a persona: it may become its portrait. Anywhere else it is the page's, which looks for a map in it. */
+    const takesPicture = (event: DragEvent): boolean => {
+      const [item, ...others] = event.dataTransfer.items;
+      if (item?.kind !== 'file' || !item.type.startsWith('image/') || others.length > 0) return false;
+      const owner = ownerAt(event);
+      canvas.setState({ pointedAt: owner?.kind === 'persona' ? owner.id : null });
+      if (owner?.kind !== 'persona') return false;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      return true;
     };
     const onDragLeave = () => {
-      canvas.setState({ drag: null });
+      canvas.setState({ drag: null, pointedAt: null });
     };
     const onDrop = (event: DragEvent) => {
+      const [file] = event.dataTransfer.files;
+      if (file && takesPicture(event)) {
+        const persona = canvas.getState().pointedAt ?? '';
+        canvas.setState({ pointedAt: null });
+        actions.later((it) => {
+          it.dropPortrait(persona, file);
+        });
+        return;
+      }
       const tool = event.dataTransfer.getData(toolDataType);
       if (tool === '') return;
       event.preventDefault();
@@ -145,15 +193,22 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
       }
     };
 
-    const onSelectionStart = (event: MouseEvent) => {
-      canvas.setState({ marqueeFrom: placeOf(event) });
+    // From the layout, as most of it may not be living elements that React Flow could find in the marquee.
+    const mark = (from: Point, event: MouseEvent) => {
+      const marked = listMarked(layout, boxAroundPoints([from, placeOf(event)]));
+      session.select([...new Set([...kept.current, ...marked])]);
     };
-    // From far there are no living elements that React Flow could find in the marquee.
+    const onSelectionStart = (event: MouseEvent) => {
+      canvas.setState({ marqueeFrom: placeOf(canvas.getState().pressedAt ? pressed() : event) });
+    };
+    const pressed = () => {
+      const { pressedAt } = canvas.getState();
+      return { clientX: pressedAt?.x ?? 0, clientY: pressedAt?.y ?? 0 };
+    };
     const onSelectionEnd = (event: MouseEvent) => {
       const { marqueeFrom } = canvas.getState();
       canvas.setState({ marqueeFrom: null });
-      if (!marqueeFrom || distanceAt(flow.getZoom()) !== 'far') return;
-      session.select(listInside(layout, boxAroundPoints([marqueeFrom, placeOf(event)])));
+      if (marqueeFrom) mark(marqueeFrom, event);
     };
 
     return {
@@ -164,6 +219,8 @@ export function usePointing(actions: CanvasActions, onOpenDetails: (why: 'pointe
         onContextMenu,
         onPointerMove,
         onPointerLeave,
+        onPointerUp: stopLongPress,
+        onPointerCancel: stopLongPress,
         onDragOver,
         onDragLeave,
         onDrop,

@@ -16,8 +16,11 @@ export function useStoredViewport(mapId: MapId, bounds: Box) {
   const onMoveEnd = useCallback(
     (_event: unknown, viewport: Viewport) => {
       writeViewport(mapId, viewport);
+      void import('./visited').then(({ noteVisit }) => {
+        noteVisit(mapId, viewport, defaultViewport);
+      });
     },
-    [mapId],
+    [mapId, defaultViewport],
   );
   return { defaultViewport, onMoveEnd };
 }

@@ -2,7 +2,7 @@
  * Ways over the map for the keyboard: the order in which Tab walks, and what lies in which direction. Pure; over
  * the layout, so that it works for what is not a living element too.
  */
-import type { Box } from '../layout/Box';
+import { boxesOverlap, type Box } from '../layout/Box';
 import type { MapLayout } from '../layout/MapLayout';
 import type { NodeId, TouchpointId } from '../model/ids';
 
@@ -13,7 +13,12 @@ export function walkingOrder(layout: MapLayout): string[] {
     ...nodes.filter(({ kind }) => kind === 'persona'),
     ...nodes.filter(({ kind }) => kind === 'stage'),
   ];
-  return ordered.flatMap(({ id, cards }) => [id, ...cards]);
+  return ordered.flatMap(({ id, cards }) => [id, ...shownCards(layout, cards)]);
+}
+
+/** Without those that a filter hides: they have no box. */
+function shownCards(layout: MapLayout, cards: readonly TouchpointId[]): readonly TouchpointId[] {
+  return cards.filter((id) => layout.touchpoints.has(id));
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -24,7 +29,7 @@ export function neighbour(layout: MapLayout, from: string, direction: Direction)
   if (!box) return null;
   const parent = nodeOf(layout, from);
   if (parent && (direction === 'up' || direction === 'down')) {
-    const column = [parent.id as string, ...parent.cards];
+    const column = [parent.id as string, ...shownCards(layout, parent.cards)];
     const next = column[column.indexOf(from) + (direction === 'down' ? 1 : -1)];
     if (next !== undefined) return next;
   }
@@ -72,9 +77,15 @@ function* listBoxes(layout: MapLayout): Iterable<{ id: string; box: Box; node: N
   }
 }
 
-/** Everything that lies wholly inside the box. */
-export function listInside(layout: MapLayout, area: Box): string[] {
-  return [...listBoxes(layout)].filter(({ box }) => contains(area, box)).map(({ id }) => id);
+/**
+ * What a marquee takes: a touchpoint or a persona as soon as it is touched, a stage only when it lies wholly inside, as
+ * frames do in drawing programs. Otherwise one could not mark touchpoints within a stage.
+ */
+export function listMarked(layout: MapLayout, area: Box): string[] {
+  const isStage = (id: string) => layout.nodes.get(id as NodeId)?.kind === 'stage';
+  return [...listBoxes(layout)]
+    .filter(({ id, box }) => (isStage(id) ? contains(area, box) : boxesOverlap(area, box)))
+    .map(({ id }) => id);
 }
 
 function contains(area: Box, { x, y, width, height }: Box): boolean {

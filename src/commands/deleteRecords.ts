@@ -51,6 +51,7 @@ const namedKinds = [
   'departments',
   'metrics',
   'scenarios',
+  'views',
 ] as const;
 
 /** Fields that named a deleted channel, department or persona are emptied: no reference dangles. */
@@ -72,6 +73,16 @@ function emptyReferences(draft: Draft<JourneyMap>, gone: Deletion): void {
     if (!kept || kept.length === connection.personas?.length) continue;
     if (kept.length === 0) delete connection.personas;
     else connection.personas = kept;
+  }
+  for (const view of Object.values(draft.views)) {
+    if (view.persona !== undefined && gone.personas.has(view.persona)) delete view.persona;
+    for (const kind of ['personas', 'channels', 'departments'] as const) {
+      const kept = view[kind]?.filter((id) => !gone[kind].has(id));
+      if (!kept || kept.length === view[kind]?.length) continue;
+      if (kept.length === 0) delete view[kind];
+      // What is left of a list of ids is one of the same kind.
+      else Object.assign(view, { [kind]: kept });
+    }
   }
 }
 

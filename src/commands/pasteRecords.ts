@@ -3,21 +3,15 @@
  * are measured with, and the channels, departments and personas they name. One edit and one step to undo.
  */
 import { isDraft, original, type Draft } from 'immer';
-import { stagePitch } from '../layout/measures';
+import { firstStageX, stagePitch } from '../layout/measures';
+import { placeForNewPersona } from '../layout/places';
 import { asId, type AnyId, type IdSource, type NodeId, type StageId } from '../model/ids';
 import type { JourneyMap, Place, RecordKind, Touchpoint } from '../model/JourneyMap';
 import type { MapPart } from '../model/partOfMap';
-import {
-  groupTouchpoints,
-  isPersonaId,
-  isStageId,
-  listPersonas,
-  listStages,
-} from '../model/questions';
+import { groupTouchpoints, isPersonaId, isStageId, listPersonas, listStages } from '../model/questions';
 import { ranksForInsertion, sortByRank } from '../model/ranks';
 import { renameReferences } from '../model/references';
 import { optionalName, type Command } from './Command';
-import { freePersonaPlace } from './createPersona';
 import { findPasteTargets, type PasteTargets } from './pasteTargets';
 
 export interface PasteRecordsArgs {
@@ -96,17 +90,31 @@ function put(paste: Paste, kind: RecordKind, id: string, fields: object = {}): s
 /** What is only named, and the map has not: lists first, as personas name channels. */
 function bringNamed(paste: Paste): void {
   const { part } = paste.args;
-  const isChosen = new Set(part.chosen);
+  const isChosen = new Set<string>(part.chosen);
+  const needed = namedPersonas(paste);
   for (const kind of ['channels', 'departments', 'metrics'] as const) {
     for (const { id } of sortByRank<{ id: string; rank: string }>(Object.values(part.map[kind]))) {
       if (!paste.names.has(id)) put(paste, kind, id, { rank: lastRank(paste.draft[kind]) });
     }
   }
   for (const { id } of listPersonas(part.map)) {
-    if (isChosen.has(id) || paste.names.has(id)) continue;
-    const place = freePersonaPlace(paste.draft as JourneyMap);
+    if (isChosen.has(id) || paste.names.has(id) || !needed.has(id)) continue;
+    const place = placeForNewPersona(paste.draft as JourneyMap);
     put(paste, 'personas', id, { rank: lastRank(paste.draft.personas), place });
   }
+}
+
+/** A persona in which a touchpoint stood is needed only when the touchpoint goes back there. */
+function namedPersonas({ args: { part, slot }, targets }: Paste): ReadonlySet<string> {
+  const { touchpoints, connections, measurements } = part.map;
+  return new Set<string | undefined>([
+    ...Object.values(touchpoints).flatMap(({ emotion, node }) => [
+      ...Object.keys(emotion?.byPersona ?? {}),
+      ...(slot ? [] : [node]),
+    ]),
+    ...Object.values(connections).flatMap(({ personas }) => personas ?? []),
+    ...Object.values(measurements).flatMap(({ id, persona }) => (targets.leftOut.has(id) ? [] : [persona])),
+  ]) as ReadonlySet<string>;
 }
 
 function lastRank(records: Readonly<Record<string, { readonly id: string; readonly rank: string }>>): string {
@@ -120,8 +128,8 @@ function pasteNodes(paste: Paste): void {
   const stages = listStages(part.map).filter(({ id }) => isChosen.has(id));
   const personas = listPersonas(part.map).filter(({ id }) => isChosen.has(id));
   const corner = [...stages, ...personas].reduce(
-    ([x, y], node): [number, number] => [Math.min(x, node.place[0]), Math.min(y, node.place[1])],
-    [Infinity, Infinity],
+    ([x, y], node): Place => [Math.min(x, node.place[0]), Math.min(y, node.place[1])],
+    [Infinity, Infinity] as Place,
   );
   const moved = (from: Place): Place | null =>
     place && [Math.round(place[0] + from[0] - corner[0]), Math.round(place[1] + from[1] - corner[1])];
@@ -130,7 +138,7 @@ function pasteNodes(paste: Paste): void {
     stages.map(({ id, place: from }) => ({ id, place: moved(from) })),
   );
   for (const { id, place: from } of personas) {
-    const at = moved(from) ?? freePersonaPlace(paste.draft as JourneyMap);
+    const at = moved(from) ?? placeForNewPersona(paste.draft as JourneyMap);
     put(paste, 'personas', id, { rank: lastRank(paste.draft.personas), place: at });
   }
   if (slot) return;
@@ -161,9 +169,7 @@ function pasteStages(paste: Paste, stages: readonly PlacedStage[]): void {
   const behind = own.findIndex(({ id }) => id === args.after);
   const index = left !== undefined ? before : behind === -1 ? own.length : behind + 1;
   const previous = own[index - 1];
-  const start: Place = previous
-    ? [previous.place[0] + stagePitch, previous.place[1]]
-    : [Math.max(0, ...listPersonas(draft as JourneyMap).map((persona) => persona.place[0] + stagePitch)), 0];
+  const start: Place = previous ? [previous.place[0] + stagePitch, previous.place[1]] : [firstStageX, 0];
   const { ranks, rerank } = ranksForInsertion(own, index, stages.length);
   for (const stage of Object.values(draft.stages)) {
     stage.rank = rerank.get(stage.id) ?? stage.rank;

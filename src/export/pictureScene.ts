@@ -2,7 +2,9 @@
 import type { Box } from '../layout/Box';
 import { cutText, wrapText } from '../layout/fitText';
 import { healthInk } from '../layout/palette';
+import { signSquare } from '../layout/paintSign';
 import type { FontSpec, MeasureText, Primitive, Scene, SceneGroup } from '../layout/Scene';
+import type { LensLegend } from '../layout/SceneView';
 
 export interface PictureWords {
   readonly title: string;
@@ -14,6 +16,8 @@ export interface PictureWords {
   readonly method: string;
   /** Date and source, one line; may be empty. */
   readonly source: string;
+  /** What the colours say, when that is not health. */
+  readonly legend?: LensLegend;
 }
 
 const margin = 40;
@@ -28,7 +32,10 @@ export function pictureScene(scene: Scene, words: PictureWords, measure: Measure
   const scale = Math.max(1, Math.min(largestScale, width / plainWidth));
   const area: Box = { x: scene.bounds.x, y: scene.bounds.y, width, height: scene.bounds.height };
   const title = titleGroup(area, words, scale, measure);
-  const legend = legendGroup(area, words, scale, measure);
+  const { legend: lens } = words;
+  const legend = lens
+    ? lensLegendGroup(area, lens, words.source, scale, measure)
+    : legendGroup(area, words, scale, measure);
   return {
     bounds: {
       x: area.x - margin * scale,
@@ -119,6 +126,59 @@ function legendGroup(area: Box, words: PictureWords, scale: number, measure: Mea
     y: area.y + area.height + 20 * scale,
     width: area.width,
     height: y + font.size * 0.4,
+  };
+  return { owner: { kind: 'legend', id: 'legend' }, box, opacity: 1, primitives };
+}
+
+/** Title, then each sign with its word, in as many lines as they take; then the method and the source. */
+function lensLegendGroup(
+  area: Box,
+  legend: LensLegend,
+  source: string,
+  scale: number,
+  measure: MeasureText,
+): SceneGroup {
+  const font: FontSpec = { size: 13 * scale, weight: 400 };
+  const strong: FontSpec = { size: 13 * scale, weight: 600 };
+  const square = 18 * scale;
+  const line = 26 * scale;
+  const gap = 18 * scale;
+  const primitives: Primitive[] = [];
+  let x = 0;
+  let y = square;
+  const place = (text: string, look: FontSpec, fill: 'ink' | 'quiet'): void => {
+    const baseline = y - square / 2 + look.size * 0.36;
+    primitives.push({ kind: 'text', x, y: baseline, text, font: look, fill, anchor: 'start' });
+    x += measure(text, look);
+  };
+  const title = cutText(legend.title, strong, area.width / 3, measure);
+  place(title, strong, 'ink');
+  x += gap;
+  for (const { sign, word, count } of legend.entries) {
+    const whole = count === undefined ? word : `${word} · ${String(count)}`;
+    const text = cutText(whole, font, area.width - square - 6 * scale, measure);
+    const width = square + 6 * scale + measure(text, font);
+    if (x > 0 && x + width > area.width) {
+      x = 0;
+      y += line;
+    }
+    primitives.push(...signSquare(sign, x, y - square, square, { measure }));
+    x += square + 6 * scale;
+    place(text, font, 'quiet');
+    x += gap;
+  }
+  let baseline = y + font.size * 0.4;
+  for (const paragraph of [legend.method, source]) {
+    for (const text of wrapText(paragraph, font, area.width, 3, measure)) {
+      baseline += font.size * 1.5;
+      primitives.push({ kind: 'text', x: 0, y: baseline, text, font, fill: 'quiet', anchor: 'start' });
+    }
+  }
+  const box: Box = {
+    x: area.x,
+    y: area.y + area.height + 20 * scale,
+    width: area.width,
+    height: baseline + font.size * 0.4,
   };
   return { owner: { kind: 'legend', id: 'legend' }, box, opacity: 1, primitives };
 }

@@ -7,14 +7,19 @@
  */
 import type * as answers from './en/answers';
 import type * as analysis from './en/analysis';
+import type * as arrange from './en/arrange';
 import type * as backup from './en/backup';
+import type * as canvasMore from './en/canvasMore';
+import type * as bin from './en/bin';
 import type * as check from './en/check';
 import type * as exportMenu from './en/exportMenu';
 import type * as history from './en/history';
 import type * as importReport from './en/importReport';
+import type * as search from './en/search';
 import type * as shortcuts from './en/shortcuts';
 import type * as inspectorForms from './en/inspectorForms';
 import type * as guess from './en/guess';
+import type * as look from './en/look';
 import type * as matrix from './en/matrix';
 import type * as scenario from './en/scenario';
 import type * as versionList from './en/versionList';
@@ -23,14 +28,19 @@ import type * as versions from './en/versions';
 export interface LazyTexts {
   readonly answers: typeof answers;
   readonly analysis: typeof analysis;
+  readonly arrange: typeof arrange;
   readonly backup: typeof backup;
+  readonly canvasMore: typeof canvasMore;
+  readonly bin: typeof bin;
   readonly check: typeof check;
   readonly exportMenu: typeof exportMenu;
   readonly history: typeof history;
   readonly importReport: typeof importReport;
+  readonly search: typeof search;
   readonly shortcuts: typeof shortcuts;
   readonly inspectorForms: typeof inspectorForms;
   readonly guess: typeof guess;
+  readonly look: typeof look;
   readonly matrix: typeof matrix;
   readonly scenario: typeof scenario;
   readonly versionList: typeof versionList;
@@ -52,14 +62,19 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
   en: {
     answers: () => import('./en/answers'),
     analysis: () => import('./en/analysis'),
+    arrange: () => import('./en/arrange'),
     backup: () => import('./en/backup'),
+    canvasMore: () => import('./en/canvasMore'),
+    bin: () => import('./en/bin'),
     check: () => import('./en/check'),
     exportMenu: () => import('./en/exportMenu'),
     history: () => import('./en/history'),
     importReport: () => import('./en/importReport'),
+    search: () => import('./en/search'),
     shortcuts: () => import('./en/shortcuts'),
     inspectorForms: () => import('./en/inspectorForms'),
     guess: () => import('./en/guess'),
+    look: () => import('./en/look'),
     matrix: () => import('./en/matrix'),
     scenario: () => import('./en/scenario'),
     versionList: () => import('./en/versionList'),
@@ -68,14 +83,19 @@ const loaders: Readonly<Record<'en' | 'ko', Readonly<Record<TextArea, () => Prom
   ko: {
     answers: () => import('./ko/answers'),
     analysis: () => import('./ko/analysis'),
+    arrange: () => import('./ko/arrange'),
     backup: () => import('./ko/backup'),
+    canvasMore: () => import('./ko/canvasMore'),
+    bin: () => import('./ko/bin'),
     check: () => import('./ko/check'),
     exportMenu: () => import('./ko/exportMenu'),
     history: () => import('./ko/history'),
     importReport: () => import('./ko/importReport'),
+    search: () => import('./ko/search'),
     shortcuts: () => import('./ko/shortcuts'),
     inspectorForms: () => import('./ko/inspectorForms'),
     guess: () => import('./ko/guess'),
+    look: () => import('./ko/look'),
     matrix: () => import('./ko/matrix'),
     scenario: () => import('./ko/scenario'),
     versionList: () => import('./ko/versionList'),

@@ -3,6 +3,8 @@
  * language. The layout draws them and never computes or translates.
  */
 import type { ChannelIcon } from '../model/channelIcons';
+import type { IconName } from './icons';
+import type { Ink } from './palette';
 
 export interface CardFacts {
   /** 0–100, or null when nothing is measured. */
@@ -25,6 +27,23 @@ export interface CardFacts {
   readonly channelIcon?: ChannelIcon;
   /** For screen readers: the whole card in one sentence. */
   readonly description: string;
+  /** What a lens other than health says of it; see `LensPainter`. */
+  readonly sign?: CardSign;
+  /** Not among what a filter asks for: it steps back, or is not there at all (`withoutHidden.ts`). */
+  readonly aside?: 'dimmed' | 'hidden';
+}
+
+/** The colour says the same as the icon, the letters or the dot, and the card's headline says it in a word. */
+export interface CardSign {
+  readonly ground: Ink;
+  /** Reads on the ground. */
+  readonly ink: Ink;
+  readonly icon?: IconName;
+  /** One to three characters where there is no icon. */
+  readonly letters?: string;
+  readonly dot?: CardEvidence;
+  /** Nothing is known: a card without colour. */
+  readonly isUnknown?: true;
 }
 
 export type CardEvidence = 'measured' | 'proxy' | 'estimate' | 'none';

@@ -9,6 +9,8 @@ export interface NodeLayout {
   readonly box: Box;
   /** In rank order. */
   readonly cards: readonly TouchpointId[];
+  /** Of a collapsed stage, which shows no cards: how many it holds. */
+  readonly count?: number;
 }
 
 export interface MapLayout {
@@ -18,6 +20,11 @@ export interface MapLayout {
   readonly nodes: ReadonlyMap<NodeId, NodeLayout>;
   readonly touchpoints: ReadonlyMap<TouchpointId, Box>;
   readonly connections: ReadonlyMap<ConnectionId, ConnectionShape>;
+}
+
+/** How many touchpoints a node holds, whether or not their cards are shown. */
+export function countCards(node: NodeLayout | undefined): number {
+  return node?.count ?? node?.cards.length ?? 0;
 }
 
 /** The box of whatever a connection can end at; undefined when there is no such thing. */

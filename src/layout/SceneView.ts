@@ -1,7 +1,9 @@
 /** How the map is looked at: from what distance, in which words, with which numbers. Input of the scene builders. */
 import type { NodeId, TouchpointId } from '../model/ids';
-import type { CardFacts } from './CardFacts';
-import type { MeasureText } from './Scene';
+import type { Touchpoint } from '../model/JourneyMap';
+import type { Box } from './Box';
+import type { CardFacts, CardSign } from './CardFacts';
+import type { MeasureText, Primitive } from './Scene';
 
 /** far: shapes, health, ranks. middle: names and numbers. near: purpose, quotes, metrics. */
 export type Distance = 'far' | 'middle' | 'near';
@@ -54,6 +56,41 @@ export interface SceneTexts {
   readonly share: (share01: number) => string;
 }
 
+/** none: by health; weakest: the same with the weakest lit up; or another lens, which is loaded when it is chosen. */
+export type Highlight = 'none' | 'weakest' | LensPainter;
+
+/** Draws what a card says through a lens, from the facts' `sign`; and what its colours mean. */
+export interface LensPainter {
+  readonly legend: LensLegend;
+  readonly fill: (card: LensCard) => Primitive[];
+}
+
+export interface LensCard {
+  readonly touchpoint: Touchpoint;
+  readonly box: Box;
+  readonly facts: CardFacts;
+  readonly view: SceneView;
+  /** One line; the word for "untitled" when the touchpoint has no name yet. */
+  readonly name: string;
+  readonly isNamed: boolean;
+}
+
+export interface LensLegend {
+  readonly title: string;
+  /** The title as the name of the legend. */
+  readonly label: string;
+  /** Where the colours come from, in a sentence. */
+  readonly method: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+export interface LegendEntry {
+  readonly sign: CardSign;
+  readonly word: string;
+  /** How many touchpoints; absent on a scale. */
+  readonly count?: number;
+}
+
 export interface SceneView {
   readonly distance: Distance;
   /** Screen pixels a canvas unit, best from `zoomStep`. */
@@ -64,7 +101,7 @@ export interface SceneView {
   readonly facts: ReadonlyMap<TouchpointId, CardFacts>;
   /** 0–100. */
   readonly nodeHealth: ReadonlyMap<NodeId, number>;
-  readonly highlight: 'none' | 'weakest';
+  readonly highlight: Highlight;
   /** Build only these ids; absent: all. */
   readonly only?: ReadonlySet<string>;
 }

@@ -10,7 +10,7 @@ import { buildPersonaGroup } from './buildPersonaGroup';
 import { buildStageGroup } from './buildStageGroup';
 import { buildTouchpointGroup } from './buildTouchpointGroup';
 import { isConnectionOfTouchpoint } from './hitTest';
-import type { MapLayout } from './MapLayout';
+import { countCards, type MapLayout } from './MapLayout';
 import { markOverhang } from './measures';
 import type { Scene, SceneGroup } from './Scene';
 import type { SceneView } from './SceneView';
@@ -64,7 +64,7 @@ function buildNodes(
     if (!isWanted(view, id)) continue;
     const stage = node.kind === 'stage' ? stageRecords[id] : undefined;
     const persona = node.kind === 'persona' ? personaRecords[id] : undefined;
-    if (stage) stages.push(buildStageGroup(stage, node.box, node.cards.length, view));
+    if (stage) stages.push(buildStageGroup(stage, node.box, countCards(node), view));
     if (persona) personas.push(buildPersonaGroup(persona, node.box, view));
   }
   return { stages, personas };

@@ -41,13 +41,15 @@ export function buildTouchpointGroup(touchpoint: Touchpoint, box: Box, view: Sce
 
 /** While the weakest are shown, everything else steps back; a card with too few answers keeps its word. */
 function toneOf(facts: CardFacts, view: SceneView): CardTone {
+  if (facts.aside) return 'dim';
   if (view.highlight === 'none') return 'plain';
   return facts.mark !== undefined && facts.mark.kind !== 'thin' ? 'strong' : 'dim';
 }
 
 function fillCard(card: CardParts): Primitive[] {
   const { touchpoint, box, facts, view, tone } = card;
-  const mark = view.highlight === 'weakest' ? buildMark(facts.mark, box, view) : [];
+  if (typeof view.highlight === 'object') return view.highlight.fill(card);
+  const mark = view.highlight === 'weakest' && !facts.aside ? buildMark(facts.mark, box, view) : [];
   if (view.distance === 'far') return [...cardFar(card), ...mark];
   const ground = cardGround(box, facts, tone, touchpoint.momentOfTruth === true);
   return [...ground, ...(view.distance === 'middle' ? cardMiddle(card) : cardNear(card)), ...mark];

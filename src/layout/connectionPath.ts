@@ -29,6 +29,8 @@ export interface ConnectionShape {
   readonly middle: Point;
   /** Around line and head. */
   readonly box: Box;
+  /** Which of the lines that go the same way it is; absent: 0. */
+  readonly lane?: number;
 }
 
 const headLength = 8;

@@ -29,6 +29,11 @@ const noCards: readonly Touchpoint[] = [];
  * drawn again. When nothing has moved, it is the very layout from before.
  */
 export function layoutMap(map: JourneyMap, previous?: MapLayout): MapLayout {
+  const origin = previous && originOf.get(previous);
+  if (previous && origin && standsAsBefore(origin, map)) {
+    originOf.set(previous, map);
+    return previous;
+  }
   const groups = groupTouchpoints(map);
   const nodes = new Map<NodeId, NodeLayout>();
   const touchpoints = new Map<TouchpointId, Box>();
@@ -47,16 +52,36 @@ export function layoutMap(map: JourneyMap, previous?: MapLayout): MapLayout {
     previous === undefined ||
     !isSameList(previous.nodes, nodes) ||
     !isSameList(previous.touchpoints, touchpoints);
-  if (!hasMoved && connectionsOf.get(previous) === map.connections) return previous;
+  if (!hasMoved && origin?.connections === map.connections) {
+    originOf.set(previous, map);
+    return previous;
+  }
   const connections = layoutConnections(map, nodes, touchpoints, previous?.connections);
   const bounds = unionBoxes(boxesOf(nodes.values(), connections.values()));
   const layout: MapLayout = { bounds, nodes, touchpoints, connections };
-  connectionsOf.set(layout, map.connections);
+  originOf.set(layout, map);
   return layout;
 }
 
-/** What a layout's lines were laid out from: lines are the dear part, and most edits move nothing. */
-const connectionsOf = new WeakMap<MapLayout, JourneyMap['connections']>();
+/** The last map a layout was found to be the layout of: most edits move nothing. */
+const originOf = new WeakMap<MapLayout, JourneyMap>();
+
+/** Whether only touchpoints have changed, and of those neither the place nor the number: names, figures and the like. */
+function standsAsBefore(before: JourneyMap, after: JourneyMap): boolean {
+  if (before.connections !== after.connections || before.stages !== after.stages) return false;
+  if (before.personas !== after.personas) return false;
+  const old: Readonly<Record<string, Touchpoint>> = before.touchpoints;
+  const now: Readonly<Record<string, Touchpoint>> = after.touchpoints;
+  if (old === now) return true;
+  let count = 0;
+  for (const id in now) {
+    const [a, b] = [old[id], now[id]];
+    if (a !== b && (a === undefined || a.node !== b?.node || a.rank !== b.rank)) return false;
+    count += 1;
+  }
+  // As many, and each of them was there before: they are the same.
+  return count === Object.keys(old).length;
+}
 
 /** The same things, in the same order. */
 function isSameList<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

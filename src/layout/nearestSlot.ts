@@ -31,8 +31,9 @@ export function nearestSlot(
   let previous: Box | undefined;
   for (const id of rest) {
     const box = layout.touchpoints.get(id);
-    if (!box || box.y + box.height / 2 > point.y) break;
-    previous = box;
+    if (box && box.y + box.height / 2 > point.y) break;
+    // One that a filter hides keeps its turn.
+    previous = box ?? previous;
     index += 1;
   }
   const first = cardBox(node.kind, [node.box.x, node.box.y], 0);

@@ -33,8 +33,11 @@ export interface Palette extends Readonly<Record<ColourName, string>> {
 
 export type PaletteName = keyof Palette;
 
-/** A role, the colour of a health of 0–100, or the text colour that reads best on that. */
-export type Ink = PaletteName | `health:${number}` | `onHealth:${number}`;
+/**
+ * A role; the colour of a health of 0–100; one of the hues that tell kinds apart (0–7, the last one is grey); a shade from
+ * paper to full (0–100); or the text colour that reads best on one of these.
+ */
+export type Ink = PaletteName | `${'health' | 'onHealth' | 'hue' | 'onHue' | 'shade' | 'onShade'}:${number}`;
 
 export const lightPalette: Palette = {
   paper: '#fbfaf7',
@@ -151,6 +154,10 @@ export function onHealthInk(health: number): Ink {
 const black = '#000000';
 const white = '#ffffff';
 
+/** Told apart by the colour-blind as well: after Okabe & Ito 2008 and Tol 2021, dark ones on light paper. */
+const lightHues = '#0072b2 #d55e00 #009e73 #cc79a7 #332288 #882255 #8a8a1c #6b6b6b'.split(' ');
+const darkHues = '#56b4e9 #e69f00 #2fbf95 #e39ac0 #a99bf0 #cc6677 #f0e442 #b5b5b5'.split(' ');
+
 /** Values of roles already mixed, for each palette: a far canvas asks ten thousand times a frame. */
 const mixed = new WeakMap<Palette, Map<Ink, string>>();
 
@@ -165,8 +172,14 @@ export function inkColour(palette: Palette, ink: Ink): string {
 }
 
 function mixInk(palette: Palette, ink: Ink): string {
-  const ground = healthColour(palette, Number(ink.slice(ink.indexOf(':') + 1)));
-  if (ink.startsWith('health:')) return ground;
+  const [family = '', number] = ink.split(':');
+  const value = Number(number);
+  const ground = family.endsWith('ealth')
+    ? healthColour(palette, value)
+    : family.endsWith('ue')
+      ? ((luminanceOf(palette.paper) > 0.5 ? lightHues : darkHues)[value] ?? palette.ink3)
+      : mixColours(palette.panel, palette.accent, value / 100);
+  if (!family.startsWith('on')) return ground;
   return contrastRatio(white, ground) >= contrastRatio(black, ground) ? white : black;
 }
 

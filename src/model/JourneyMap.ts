@@ -1,6 +1,7 @@
 /**
  * What a journey map is: records held by id, and nothing else. No record holds another; order is a rank on the
- * record; selection, viewport, filters and language are never in here.
+ * record; selection, viewport, the filter in use and language are never in here (a view that was kept
+ * under a name is a record like any other).
  *
  * Everything is plain, immutable data. Only commands make a new map (see `commands/`). A record may carry keys
  * that this version does not know: they came from a newer file and survive a round trip untouched.
@@ -21,11 +22,13 @@ import type {
   StageId,
   SubjectId,
   TouchpointId,
+  ViewId,
 } from './ids';
 import type { ChannelIcon } from './channelIcons';
 import type { Intended } from './Intended';
 import type { Json } from './Json';
 import type { RankingSettings } from './RankingSettings';
+import type { SavedView } from './SavedView';
 import type { Scenario } from './Scenario';
 
 export interface JourneyMap {
@@ -39,6 +42,7 @@ export interface JourneyMap {
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   readonly departments: Readonly<Record<DepartmentId, Department>>;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
+  readonly views: Readonly<Record<ViewId, SavedView>>;
 }
 
 /** The kinds of which a map holds many, in the order of the file. */
@@ -52,6 +56,7 @@ export const recordKinds = [
   'metrics',
   'measurements',
   'scenarios',
+  'views',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 export type RecordOf<K extends RecordKind> = JourneyMap[K][keyof JourneyMap[K]];

@@ -14,5 +14,6 @@ export function emptyMap(id: MapId, title: string, createdAt: string): JourneyMa
     metrics: {},
     measurements: {},
     scenarios: {},
+    views: {},
   };
 }

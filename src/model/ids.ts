@@ -15,6 +15,7 @@ export type MeasurementId = Id<'measurement'>;
 export type ChannelId = Id<'channel'>;
 export type DepartmentId = Id<'department'>;
 export type ScenarioId = Id<'scenario'>;
+export type ViewId = Id<'view'>;
 
 /** A node holds touchpoints: a stage, or a persona for what concerns the whole relationship. */
 export type NodeId = StageId | PersonaId;
@@ -32,7 +33,8 @@ export type AnyId =
   | MeasurementId
   | ChannelId
   | DepartmentId
-  | ScenarioId;
+  | ScenarioId
+  | ViewId;
 
 /**
  * Gives a plain string its brand. Only for strings that come from outside (a file, the storage, an id source),

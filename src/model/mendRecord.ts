@@ -23,6 +23,7 @@ export const dependencyOrder = [
   'metrics',
   'measurements',
   'scenarios',
+  'views',
 ] as const satisfies readonly RecordKind[];
 
 export interface MendedRecord {

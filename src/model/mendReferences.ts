@@ -16,15 +16,16 @@ type MendReferences = (record: PlainObject, map: JourneyMap, found: Inspection) 
 
 /** Which kinds refer to a kind: what has to be looked through when one of its records is deleted. */
 export const referringKinds: Readonly<Record<RecordKind, readonly RecordKind[]>> = {
-  personas: ['touchpoints', 'connections', 'measurements', 'scenarios'],
+  personas: ['touchpoints', 'connections', 'measurements', 'scenarios', 'views'],
   stages: ['touchpoints', 'connections', 'measurements', 'scenarios'],
   touchpoints: ['connections', 'measurements', 'scenarios'],
   connections: ['measurements', 'scenarios'],
-  channels: ['personas', 'touchpoints'],
-  departments: ['touchpoints'],
+  channels: ['personas', 'touchpoints', 'views'],
+  departments: ['touchpoints', 'views'],
   metrics: ['measurements', 'scenarios'],
   measurements: [],
   scenarios: [],
+  views: [],
 };
 
 const noReferences: MendReferences = (record) => record;
@@ -40,6 +41,7 @@ export const mendReferencesOf: Readonly<Record<RecordKind, MendReferences>> = {
   connections: mendConnection,
   measurements: mendMeasurement,
   scenarios: mendScenario,
+  views: mendView,
 };
 
 function has(map: JourneyMap, kind: RecordKind, id: unknown): boolean {
@@ -165,6 +167,23 @@ function mendScenario(...[record, map, found]: Parameters<MendReferences>): Plai
     return fault === null;
   });
   return kept.length === items.length ? record : withField(record, 'changes', kept);
+}
+
+/** Without what it asked for, a view shows more: a list that has lost all it named asks nothing any more. */
+function mendView(...[record, map, found]: Parameters<MendReferences>): PlainObject {
+  let mended = record;
+  if (record['persona'] !== undefined && !has(map, 'personas', record['persona'])) {
+    at('persona', found, () => noteMissing(record['persona'], rules.viewReferences, found));
+    mended = withField(mended, 'persona', gone);
+  }
+  for (const kind of ['personas', 'channels', 'departments'] as const) {
+    const isThere = (id: unknown) => has(map, kind, id);
+    const kept = keepExisting(mended, kind, rules.viewReferences, isThere, found);
+    const left: unknown = kept[kind];
+    const lostAll = kept !== mended && Array.isArray(left) && left.length === 0;
+    mended = lostAll ? withField(kept, kind, gone) : kept;
+  }
+  return mended;
 }
 
 interface ChangeFault {

@@ -95,7 +95,7 @@ export function numberClamped(min: number, max: number, rule: Rule = rules.range
 }
 
 /** Farther out, single-precision transforms of a graphics card begin to shake; no map is that large. */
-const farthest = 10_000_000;
+export const farthest = 10_000_000;
 const mendCoordinate = numberClamped(-farthest, farthest, rules.place);
 
 export function mendPlace(value: unknown, found: Inspection): unknown {

@@ -71,6 +71,7 @@ const needsFirst = [
   'metrics',
   'measurements',
   'scenarios',
+  'views',
 ] as const satisfies readonly RecordKind[];
 
 export function recordsOf(map: JourneyMap, kind: RecordKind): Readonly<Record<string, PlainObject>> {

@@ -16,7 +16,7 @@ export interface MapPart {
 /** Null: nothing that could stand by itself was chosen. Cost: a few passes over the records. */
 export function partOfMap(whole: JourneyMap, ids: Iterable<string>): MapPart | null {
   const given = [...new Set(ids)];
-  const nodes = new Set(given.filter((id) => isStageId(whole, id) || isPersonaId(whole, id)));
+  const nodes = new Set<string>(given.filter((id) => isStageId(whole, id) || isPersonaId(whole, id)));
   const isGiven = new Set(given);
   const touchpoints = Object.values(whole.touchpoints).filter(
     ({ id, node }) => nodes.has(node) || isGiven.has(id),
@@ -26,7 +26,9 @@ export function partOfMap(whole: JourneyMap, ids: Iterable<string>): MapPart | n
   );
   if (chosen.length === 0) return null;
   const ends = new Set<string>([...nodes, ...touchpoints.map(({ id }) => id)]);
-  const connections = Object.values(whole.connections).filter(({ from, to }) => ends.has(from) && ends.has(to));
+  const connections = Object.values(whole.connections).filter(
+    ({ from, to }) => ends.has(from) && ends.has(to),
+  );
   const subjects = new Set<string>([...ends, ...connections.map(({ id }) => id)]);
   const measurements = Object.values(whole.measurements).filter(({ subject }) => subjects.has(subject));
 

@@ -33,6 +33,7 @@ import { mendMetricWhole } from './mendMetricWhole';
 import { objectOf, optional, reference, required, type FieldsOf, type MendWhole } from './mendObject';
 import {
   drop,
+  farthest,
   listOf,
   mendCount,
   mendDate,
@@ -52,6 +53,7 @@ import {
 } from './mendValue';
 import { rules } from './rules';
 import type { RankingSettings } from './RankingSettings';
+import { evidenceGrades, lenses, type SavedView, type SeenPart } from './SavedView';
 import type { Scenario, ScenarioChange } from './Scenario';
 
 /** The rank and place of last resort; equal ranks fall back on the ids, so the order is still everyone's. */
@@ -251,6 +253,32 @@ const scenarioFields: FieldsOf<Scenario> = {
   createdAt: required(mendTime, epoch),
 };
 
+const coordinate = required(numberWithin({ min: -farthest, max: farthest }));
+const extent = required(numberWithin({ above: 0, max: farthest }));
+
+const viewFields: FieldsOf<SavedView> = {
+  id: reference,
+  name,
+  lens: optional(oneOf(lenses)),
+  persona: reference,
+  personas: optional(listOf(mendReference)),
+  channels: optional(listOf(mendReference)),
+  departments: optional(listOf(mendReference)),
+  grades: optional(listOf(oneOf(evidenceGrades))),
+  momentsOfTruth: flag,
+  hides: flag,
+  seen: optional(
+    objectOf({
+      x: coordinate,
+      y: coordinate,
+      width: extent,
+      height: extent,
+      zoom: required(numberWithin({ above: 0, max: 64 })),
+    } satisfies FieldsOf<SeenPart>),
+  ),
+  rank,
+};
+
 export const mendRecordFields: Readonly<Record<RecordKind | 'map', Mend>> = {
   map: objectOf(mapFields),
   personas: objectOf(personaFields),
@@ -262,6 +290,7 @@ export const mendRecordFields: Readonly<Record<RecordKind | 'map', Mend>> = {
   metrics: objectOf(metricFields, mendMetricWhole),
   measurements: objectOf(measurementFields),
   scenarios: objectOf(scenarioFields),
+  views: objectOf(viewFields),
 };
 
 function numberWithinWhole(min: number): Mend {

@@ -19,6 +19,7 @@ const neededFields: Readonly<Record<RecordKind, readonly string[]>> = {
   metrics: [],
   measurements: ['metric', 'subject', 'persona'],
   scenarios: [],
+  views: [],
 };
 
 /**
@@ -37,6 +38,12 @@ const looseFields: Readonly<Record<RecordKind, Readonly<Record<string, LooseForm
   metrics: {},
   measurements: {},
   scenarios: { changes: 'changes' },
+  views: {
+    persona: 'id',
+    personas: 'ids-or-everyone',
+    channels: 'ids-or-everyone',
+    departments: 'ids-or-everyone',
+  },
 };
 
 /** The ids the record cannot stand without. */

@@ -57,6 +57,8 @@ export const rules = {
   unknownKeys: 'R26',
   /** What a scenario imagines differently is there: the metric, the subject and the persona of each change. */
   scenarioChanges: 'R27',
+  /** The personas, channels and departments that a view shows exist. */
+  viewReferences: 'R28',
 } as const;
 
 export type Rule = (typeof rules)[keyof typeof rules];

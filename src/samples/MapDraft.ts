@@ -59,6 +59,7 @@ export class MapDraft {
       metrics: {},
       measurements: {},
       scenarios: {},
+      views: {},
     };
   }
 

@@ -4,9 +4,9 @@
  */
 import type { MapId } from '../model/ids';
 import type { JourneyMap } from '../model/JourneyMap';
+import type { StepList } from './EditOperation';
 import { SaveQueue, type SaveState, type WriteOutcome } from './SaveQueue';
 import type { SessionPorts } from './SessionPorts';
-import { squashUpdates } from './yjs/documentBytes';
 import type { MapDocument, TouchedRecord } from './yjs/MapDocument';
 
 const retryReadMilliseconds = 2_000;
@@ -20,6 +20,8 @@ export interface LogEvents {
   readonly onTouched: (touched: readonly TouchedRecord[]) => void;
   /** As it is now, for the row of the library. */
   readonly currentMap: () => JourneyMap;
+  /** What this tab can undo and do again. */
+  readonly steps: () => StepList;
 }
 
 export class MapLog {
@@ -29,6 +31,8 @@ export class MapLog {
   readonly #events: LogEvents;
   readonly #queue: SaveQueue;
   readonly #stopListening: () => void;
+  /** What the document was when it was opened here. */
+  readonly #opened: Uint8Array;
   #lastSeq: number;
   /** Changes when the log begins anew: sequence numbers of before mean nothing then. */
   #begun = 0;
@@ -44,6 +48,7 @@ export class MapLog {
     this.#document = document;
     this.#lastSeq = lastSeq;
     this.#events = events;
+    this.#opened = document.standing();
     const { setTimer } = ports;
     this.#queue = new SaveQueue({ write: (batch) => this.#write(batch), onState: events.onState, setTimer });
     document.onOwnUpdate((bytes) => {
@@ -107,17 +112,21 @@ export class MapLog {
   }
 
   #planTidying(): void {
-    // A log that could not be tidied is only longer than it need be.
-    this.#ports.setTimer(() => void this.#tidy().catch(() => undefined), tidyMilliseconds);
+    this.#ports.setTimer(() => {
+      // What another tab wrote while this one was opening was not heard of.
+      const tidied = this.catchUp().then(() => this.#tidy());
+      // A log that could not be tidied is only longer than it need be.
+      tidied.catch(() => undefined);
+    }, tidyMilliseconds);
   }
 
   async #tidy(): Promise<void> {
     if (this.#isClosed || this.hasUnsaved) return;
-    if (await this.#ports.store.needsCompaction(this.#id)) {
-      // A tab that has left a moment ago may have written last: what it wrote must be known here before any of it is old.
-      await this.catchUp();
-      await this.#ports.store.compact(this.#id, squashUpdates);
-    }
+    if (!(await this.#ports.store.needsCompaction(this.#id))) return;
+    // A tab that has left a moment ago may have written last: what it wrote must be known here before any of it is old.
+    await this.catchUp();
+    const { tidyLog } = await import('./tidyLog');
+    await tidyLog(this.#id, this.#ports, this.#document, this.#opened, this.#events);
   }
 
   async #write(batch: readonly Uint8Array[]): Promise<WriteOutcome> {

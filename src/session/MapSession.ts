@@ -112,6 +112,7 @@ export class MapSession {
         this.#project(touched);
       },
       currentMap: () => this.map,
+      steps: () => this.#history.steps,
     });
   }
 
@@ -228,7 +229,9 @@ export class MapSession {
   /** Everything must be saved before: what is not would be lost. Nothing can be changed afterwards. */
   async close(): Promise<void> {
     this.#commitGesture();
-    await Promise.all([this.#log.close(), this.#keeping.close()]);
+    // Its steps first: as long as this tab has the map open, nobody forgets what they may bring back.
+    await this.#keeping.close();
+    await this.#log.close();
     this.#document.close();
   }
 

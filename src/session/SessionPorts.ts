@@ -31,6 +31,8 @@ export interface UpdateStore {
   /** The map's rows are gone from the storage: writes a whole snapshot under the same id. */
   recreate(id: MapId, snapshot: Uint8Array, map: JourneyMap): Promise<WriteOutcome>;
   needsCompaction(id: MapId): Promise<boolean>;
+  /** No other tab has the map open; false where that cannot be known. */
+  isAlone(id: MapId): Promise<boolean>;
   /** `isAlone`: no other tab has the map open, nor had it when the compaction began. */
   compact(id: MapId, squash: (updates: readonly Uint8Array[], isAlone: boolean) => Uint8Array): Promise<void>;
   /** Must start its write before it returns; for a page that is going away. */

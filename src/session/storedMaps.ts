@@ -88,6 +88,7 @@ export function storedMaps(storage: MapStorage): StoredMaps {
       return { ok: true };
     },
     needsCompaction: (id) => storage.needsCompaction(id),
+    isAlone: isOnlyHolder,
     compact: async (id, squash) => {
       const entry = open.get(id);
       if (!entry) return;

@@ -42,6 +42,19 @@ export class DexieHistoryStore implements HistoryStore {
     );
   }
 
+  async readAllSteps(map: MapId): Promise<Outcome<{ readonly texts: readonly string[] }>> {
+    return await this.#connection.run((database) =>
+      database.readHistories<{ readonly texts: readonly string[] }>(async () => {
+        const keys = await database.histories.toCollection().primaryKeys();
+        const texts: string[] = [];
+        for (const key of keys.filter(([, of]) => of === map)) {
+          for (const { text } of await database.stepsOf(key).toArray()) texts.push(text);
+        }
+        return { ok: true, texts };
+      }),
+    );
+  }
+
   async writeHistory(map: MapId, change: HistoryChange): Promise<Outcome<{ readonly kept: boolean }>> {
     const first = await this.#write(map, change);
     if (first.ok || first.reason !== 'no-space') return first;

@@ -4,6 +4,7 @@
  * The tables: `MapDatabase.ts`, `mapLog.ts`, `libraryTables.ts`. Dying and newer databases: `DatabaseConnection.ts`.
  */
 import type { MapId } from '../model/ids';
+import { askLazily } from './askLazily';
 import { ChangeFeed, connectTabs } from './ChangeFeed';
 import { compactLog } from './compactLog';
 import { isCompactionDue } from './compactionDue';
@@ -39,6 +40,7 @@ import type {
   CompactOutcome,
   LibraryUpdate,
   ListOutcome,
+  LoadedLog,
   LoadOutcome,
   MakeSnapshot,
   MapEvent,
@@ -49,6 +51,7 @@ import type {
   RowOutcome,
   StorageState,
 } from './MapStorage';
+import { Partings } from './Partings';
 import { leavingStores, startNativeWrite } from './startNativeWrite';
 import { readTabName } from './tabName';
 import { goneOutcome, thereOutcome } from './storageFailure';
@@ -74,11 +77,13 @@ export class DexieMapStorage implements MapStorage {
   readonly #connection: DatabaseConnection;
   readonly #feed: ChangeFeed;
   readonly #underWay = new WritesUnderWay();
+  readonly #partings: Partings;
 
   /** Opens nothing yet. Throws where the browser allows no channel between tabs (a page without an origin). */
   constructor(options: DexieStorageOptions) {
     this.#name = options.name;
     this.#newLineage = options.newLineage;
+    this.#partings = new Partings(options.name);
     this.#feed = new ChangeFeed(connectTabs(options.name));
     this.#connection = new DatabaseConnection(options, () => this.#feed.askAllToLook());
     const announce = (map: MapId): void => this.#feed.announce(map, null, 'library');
@@ -157,15 +162,19 @@ export class DexieMapStorage implements MapStorage {
     });
   }
 
-  loadMap(id: MapId): Promise<LoadOutcome> {
-    return this.#load(id, planLoad);
+  async loadMap(id: MapId): Promise<LoadOutcome> {
+    await this.#foldPartings();
+    return await this.#load(id, planLoad);
   }
 
-  loadRecoveryPoint(id: MapId): Promise<LoadOutcome> {
-    return this.#load(id, planRecovery);
+  async loadRecoveryPoint(id: MapId): Promise<LoadOutcome> {
+    const loaded = await this.#load(id, planRecovery);
+    if (!loaded.ok || !loaded.isPacked) return loaded;
+    return await askLazily(() => import('./packedSnapshot'))(({ unpackFirst }) => unpackFirst(loaded));
   }
 
   async readSince(handle: MapHandle, seq: number): ReturnType<MapStorage['readSince']> {
+    await this.#foldPartings();
     return await this.#connection.run((database) =>
       database.read(async () => {
         if (!(await findHead(database, handle))) return goneOutcome(handle.id);
@@ -201,13 +210,17 @@ export class DexieMapStorage implements MapStorage {
     if (!native) return false;
     const writes = this.#underWay.gather({ handle, batch, library });
     if (writes.length === 0) return true;
+    const end = this.#partings.leave(this.#newLineage(), writes);
     const announce = (): void => {
       for (const write of writes) this.#announceAppend(write, null);
     };
     this.#connection.cutShort(leavingStores);
     const settled = startNativeWrite(native, writes);
+    void (settled ?? Promise.resolve(false)).then((isComplete) => {
+      end(isComplete);
+      if (isComplete) announce();
+    });
     if (!settled) return false;
-    void settled.then((isComplete) => isComplete && announce());
     // The page may be gone before it hears of the end, so the others are told to look now as well.
     announce();
     return true;
@@ -263,6 +276,12 @@ export class DexieMapStorage implements MapStorage {
     this.#feed.close();
   }
 
+  #foldPartings(): Promise<void> {
+    return this.#partings.fold(this.#connection, (id, upTo) =>
+      this.#feed.announce(id, { kind: 'appended', upTo }, 'library'),
+    );
+  }
+
   async #list(isWanted: (row: LibraryRow) => boolean): Promise<ListOutcome> {
     return await this.#connection.run((database) =>
       database.read(async () => {
@@ -272,7 +291,10 @@ export class DexieMapStorage implements MapStorage {
     );
   }
 
-  async #load(id: MapId, plan: (snapshotSeqs: readonly number[]) => LogPlan): Promise<LoadOutcome> {
+  async #load(
+    id: MapId,
+    plan: (snapshotSeqs: readonly number[]) => LogPlan,
+  ): Promise<Outcome<LoadedLog & { readonly isPacked?: true }>> {
     return await this.#connection.run((database) =>
       database.read(async () => {
         const head = await database.heads.get(id);

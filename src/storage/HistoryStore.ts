@@ -34,12 +34,14 @@ export interface HistoryChange {
   readonly time: string;
 }
 
-/** Every call is about this tab's own lists and ends in an outcome. */
+/** Every call but `readAllSteps` is about this tab's own lists. All of them end in an outcome. */
 export interface HistoryStore {
   /** This tab has kept nothing yet, of any map: there is nothing to ask for. Costs nothing. */
   readonly isEmpty: boolean;
   /** Null: there is none. */
   readHistory(map: MapId): Promise<Outcome<{ readonly history: StoredHistory | null }>>;
+  /** The steps of all tabs, in no order: only to know what has to stay as long as one of them may be undone. */
+  readAllSteps(map: MapId): Promise<Outcome<{ readonly texts: readonly string[] }>>;
   /**
    * `kept` is false when the list that the change builds on was given up meanwhile: write all of it. At a full disk the
    * lists of other tabs are given up for it; `no-space` when it does not fit even then.

@@ -30,11 +30,12 @@ export interface UpdateRecord {
   readonly bytes: Uint8Array;
 }
 
-/** Holds everything of its lineage up to and with `seq`. */
+/** Holds everything of its lineage up to and with `seq`. `isPacked`: compressed (`packedSnapshot.ts`). */
 export interface SnapshotRecord {
   readonly lineage: string;
   readonly seq: number;
   readonly bytes: Uint8Array;
+  readonly isPacked?: true;
 }
 
 /** The library row of a page that was leaving: it could not read the row it would have to write over. */

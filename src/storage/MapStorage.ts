@@ -36,11 +36,12 @@ export interface StoredUpdate {
 /** `seq` is the last one written. */
 export type AppendOutcome = Outcome<{ readonly seq: number }>;
 /** Everything of a map in the order to apply it; `lastSeq` is where `readSince` goes on. */
-export type LoadOutcome = Outcome<{
+export interface LoadedLog {
   readonly handle: MapHandle;
   readonly updates: readonly StoredUpdate[];
   readonly lastSeq: number;
-}>;
+}
+export type LoadOutcome = Outcome<LoadedLog>;
 
 /** `handle` is what the map is written to from now on; `seq` its last update. */
 export type BeginOutcome = Outcome<{ readonly handle: MapHandle; readonly seq: number }>;

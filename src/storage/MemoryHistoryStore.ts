@@ -33,6 +33,13 @@ export class MemoryHistoryStore implements HistoryStore {
     return { ok: true, history: { first, present, texts } };
   }
 
+  async readAllSteps(map: MapId): Promise<Outcome<{ readonly texts: readonly string[] }>> {
+    const refusal = this.#tab.refuse(0);
+    if (refusal) return refusal;
+    const lists = [...this.#disk.histories.values()].filter((history) => history.map === map);
+    return { ok: true, texts: lists.flatMap(({ texts }) => texts) };
+  }
+
   async writeHistory(map: MapId, change: HistoryChange): Promise<Outcome<{ readonly kept: boolean }>> {
     const refusal = this.#tab.refuse(0);
     return refusal ?? { ok: true, kept: this.#write(map, change) };

@@ -41,18 +41,30 @@ async function compactNow(
     }),
   );
   if (!read.ok) return read;
-  const { seqBefore, lastSeq: seq } = read;
+  const { seqBefore, lastSeq: seq, updates } = read;
   if (seq === seqBefore) return { ok: true, compacted: false };
-  const made = await runSnapshot(makeSnapshot, read.updates);
+  const made = await runSnapshot(makeSnapshot, updates);
   if (!made.ok) return made;
+  const [before] = updates;
+  const packedBefore = before?.seq === seqBefore ? await pack(before.bytes) : null;
   return await connection.run((database) =>
     database.write<{ readonly compacted: boolean }>(async () => {
       const head = await findHead(database, handle);
       if (!head) return goneOutcome(handle.id);
       const newest = (await readSnapshotSeqs(database, lineage)).at(-1) ?? 0;
       if (newest !== seqBefore) return { ok: true, compacted: false };
-      await putSnapshot(database, head, { seq, bytes: made.bytes, seqBefore });
+      await putSnapshot(database, head, { seq, bytes: made.bytes, seqBefore, packedBefore });
       return { ok: true, compacted: true };
     }),
   );
+}
+
+/** Null: it stays as it is, because the browser cannot or the code could not be fetched. */
+async function pack(bytes: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    const { packBytes } = await import('./packedSnapshot');
+    return await packBytes(bytes);
+  } catch {
+    return null;
+  }
 }

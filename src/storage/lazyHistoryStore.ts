@@ -24,6 +24,7 @@ export function lazyHistoryStore(isEmpty: () => boolean, load: () => Promise<His
       return isEmpty();
     },
     readHistory: (map) => ask((store) => store.readHistory(map)),
+    readAllSteps: (map) => ask((store) => store.readAllSteps(map)),
     writeHistory: (map, change) => ask((store) => store.writeHistory(map, change)),
     writeOnLeave: (map, change) => loaded?.writeOnLeave(map, change) ?? false,
     close: () => {

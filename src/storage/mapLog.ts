@@ -39,25 +39,27 @@ export async function beginLog(
   return seq;
 }
 
-/** `lastSeq` is at least `seqBefore`. */
+/** `lastSeq` is at least `seqBefore`. `isPacked`: what the first of the updates holds is compressed. */
 export async function readLog(
   database: MapDatabase,
   lineage: string,
   plan: LogPlan,
   seqBefore: number,
-): Promise<{ updates: StoredUpdate[]; lastSeq: number }> {
+): Promise<{ updates: StoredUpdate[]; lastSeq: number; isPacked?: true }> {
   const updates: StoredUpdate[] = [];
+  let packed: { isPacked?: true } = {};
   if (plan.snapshot !== null) {
     const snapshot = await database.snapshots.get([lineage, plan.snapshot]);
     if (!snapshot) throw new Error(`snapshot ${plan.snapshot} is listed and cannot be read`);
     updates.push({ seq: snapshot.seq, bytes: snapshot.bytes });
+    if (snapshot.isPacked) packed = { isPacked: true };
   }
   const keys = (await database.updateKeys(lineage)).filter((seq) => seq > plan.after);
   for (const record of await database.updates.bulkGet(keys)) {
     if (record?.seq === undefined) throw new Error('an update is listed and cannot be read');
     updates.push({ seq: record.seq, bytes: record.bytes });
   }
-  return { updates, lastSeq: Math.max(seqBefore, updates.at(-1)?.seq ?? 0) };
+  return { updates, lastSeq: Math.max(seqBefore, updates.at(-1)?.seq ?? 0), ...packed };
 }
 
 export async function readSnapshotSeqs(database: MapDatabase, lineage: string): Promise<number[]> {
@@ -67,16 +69,25 @@ export async function readSnapshotSeqs(database: MapDatabase, lineage: string): 
 /**
  * Adds the snapshot and deletes what the one before it covers, which nobody needs any more: the one before it and
  * the updates since then stay as the recovery point. Deletes only what was written before that snapshot was made,
- * so an update appended since then, or right now by another tab, cannot be among it.
+ * so an update appended since then, or right now by another tab, cannot be among it. `packedBefore`: the bytes of the one
+ * before it, compressed.
  */
 export async function putSnapshot(
   database: MapDatabase,
   head: Head,
-  snapshot: { readonly seq: number; readonly bytes: Uint8Array; readonly seqBefore: number },
+  snapshot: {
+    readonly seq: number;
+    readonly bytes: Uint8Array;
+    readonly seqBefore: number;
+    readonly packedBefore: Uint8Array | null;
+  },
 ): Promise<void> {
   const { lineage } = head;
-  const { seq, seqBefore } = snapshot;
+  const { seq, seqBefore, packedBefore } = snapshot;
   await database.snapshots.put({ lineage, seq, bytes: trimBuffer(snapshot.bytes) });
+  if (packedBefore) {
+    await database.snapshots.put({ lineage, seq: seqBefore, bytes: packedBefore, isPacked: true });
+  }
   const keys = await database.updateKeys(lineage);
   await database.updates.bulkDelete(keys.filter((key) => key <= seqBefore));
   const oldSnapshots = (await readSnapshotSeqs(database, lineage)).filter((old) => old < seqBefore);

@@ -2,7 +2,8 @@
  * Writes the last edits of a page that is leaving. Nothing that waits for a microtask or an event may be in here: a
  * write through the wrapper, issued while the page goes, was lost every time. One that is committed in the same call is
  * kept, unless an open transaction stands before it: it waits behind that one, and goes with the page. So the caller
- * ends this page's own first (`OpenTransactions`); those of another tab it can only wait for (`lingerOnLeave`).
+ * ends this page's own first (`OpenTransactions`); those of another tab it can only wait for (`lingerOnLeave`), and
+ * what does not come through is put there by the next page (`Partings`).
  *
  * It cannot read either: it checks no head, and leaves the library row for the next page to fold in (`joinEntry`).
  * Updates of a log that is gone are never read, because everything is read by lineage.

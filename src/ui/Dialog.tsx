@@ -41,7 +41,7 @@ export function Dialog(props: DialogProps) {
           // Most dialogs are opened from elsewhere than a trigger of their own, and the library knows no other way back.
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!isFocusTaken() && opener.current instanceof HTMLElement) opener.current.focus();
+            if (!isFocusTaken()) giveFocusBack(opener.current);
           }}
           onEscapeKeyDown={(event) => {
             if (keepsEscape(event)) event.preventDefault();
@@ -69,6 +69,13 @@ export function Dialog(props: DialogProps) {
       </Parts.Portal>
     </Parts.Root>
   );
+}
+
+/** What is gone by now cannot have it; then it goes to where a page begins and not to nowhere. */
+function giveFocusBack(opener: Element | null): void {
+  const isThere = opener?.isConnected === true && opener !== document.body;
+  const target = isThere ? opener : document.querySelector('[data-page-heading]');
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 
 function Body({ label, children }: { readonly label: string; readonly children: ReactNode }) {

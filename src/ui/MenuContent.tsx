@@ -32,6 +32,15 @@ export function MenuContent({ trigger, place, label, items, align, isByKeyboard,
       cancelAnimationFrame(frame);
     };
   }, [isByKeyboard]);
+  /** A dialog that an entry opens remembers what had the focus before it: the button, which stays. */
+  const fromTrigger = (entry: MenuEntry): MenuEntry => {
+    if (entry === 'separator') return entry;
+    const onSelect = (): void => {
+      trigger.current?.focus();
+      entry.onSelect();
+    };
+    return { ...entry, onSelect };
+  };
   const { left, top, width, height } = place;
   // In the body: below a parent that is moved by a transform, a fixed place would be another one.
   return createPortal(
@@ -70,7 +79,7 @@ export function MenuContent({ trigger, place, label, items, align, isByKeyboard,
             if (keepsEscape(event)) event.preventDefault();
           }}
         >
-          <MenuItems items={items} />
+          <MenuItems items={items.map(fromTrigger)} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>,

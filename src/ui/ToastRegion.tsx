@@ -113,8 +113,10 @@ function ToastCard({ toast, isHeld, closeLabel }: ToastCardProps) {
 function useToldRoom(region: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
-      const height = region.current?.offsetHeight ?? 0;
-      document.documentElement.style.setProperty('--toast-room', `${height && height + 12}px`);
+      const { current } = region;
+      // Empty, it still has the gap between its two parts.
+      const room = current?.querySelector('[data-toast]') ? current.offsetHeight + 12 : 0;
+      document.documentElement.style.setProperty('--toast-room', `${room}px`);
     });
     if (region.current) observer.observe(region.current);
     return () => {

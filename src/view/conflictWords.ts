@@ -18,12 +18,14 @@ export interface ConflictWords {
 const mostOfText = 600;
 const mostUses = 3;
 
+/** `copy`: what the file that came back is called; it may be one's own. */
 export function describeConflict(
   conflict: MergeConflict,
   { compared }: Pick<Merge, 'compared'>,
+  copy: string,
   words: Words,
 ): ConflictWords {
-  if (conflict.type === 'deletion') return describeDeletion(conflict, compared, words);
+  if (conflict.type === 'deletion') return describeDeletion(conflict, compared, copy, words);
   const { t } = words;
   const { base, mine, theirs } = compared;
   const { kind, id } = conflict;
@@ -56,6 +58,7 @@ export function describeConflict(
 function describeDeletion(
   { kind, id, deletedBy, along, because }: DeletionConflict,
   compared: Merge['compared'],
+  copy: string,
   words: Words,
 ): ConflictWords {
   const { t } = words;
@@ -71,9 +74,14 @@ function describeDeletion(
   const rest = because.length - uses.length;
   if (rest > 0) uses.push(t('merging.moreLines', { count: rest }));
   const answer = (side: MergeSide) => (side === deletedBy ? stays : back);
+  // Who kept it is who goes on using it.
+  const [used, missing] =
+    deletedBy === 'mine'
+      ? (['merging.usedByTheirs', 'merging.perhapsDeletedMine'] as const)
+      : (['merging.usedByMine', 'merging.perhapsDeleted'] as const);
   return {
     title: t(hasNoName ? 'merging.deletionUnnamed' : 'merging.deletion', subject),
-    about: because.length > 0 ? t('merging.usedBy', { uses: uses.join(', ') }) : t('merging.perhapsDeleted'),
+    about: because.length > 0 ? t(used, { uses: uses.join(', '), copy }) : t(missing, { copy }),
     mine: answer('mine'),
     theirs: answer('theirs'),
   };

@@ -39,6 +39,7 @@ const spokenKinds: readonly RecordKind[] = [
   'scenarios',
   'channels',
   'departments',
+  'views',
 ];
 /** More things dragged about than this are counted, not listed. */
 const mostDragged = 3;
@@ -261,7 +262,8 @@ function listChanges(
 }
 
 function isNaming(field: string): boolean {
-  return field === 'preferredChannels' || field === 'personas';
+  // Ids, and words that stand for something.
+  return ['preferredChannels', 'personas', 'channels', 'departments', 'grades'].includes(field);
 }
 
 /** What was only dragged on the canvas: by name as long as they are few. */

@@ -12,6 +12,7 @@ import {
   type RecordKind,
 } from '../model/JourneyMap';
 import { isPlainObject, type PlainObject } from '../model/mendValue';
+import { evidenceGrades, lenses } from '../model/SavedView';
 import { formatMetricNumber } from './formatReading';
 import { excerptTexts } from './excerptTexts';
 import { findRecord, lineCharacters, measuredValue, measuredWhat, nameOfAny, oneLine } from './recordWords';
@@ -31,14 +32,15 @@ const named = new Set(
     'purposeKind purpose channel department doing thinking pains gains ideas emotion momentOfTruth selfService ' +
     'personalised importance reach from to label personas group icon unit scale direction floor par target weight ' +
     'spread topBoxFrom metric subject persona period value source grade importedFrom changes createdAt position ends ' +
-    'definition'
+    'definition lens onlyPersonas channels departments grades momentsOfTruth hides seen'
   ).split(' '),
 );
 
 /** "Quote", "How it feels for Ada"; a field of a newer version goes by its own key. */
-export function fieldLabel(map: JourneyMap, { path }: FieldPlace, words: Words): string {
+export function fieldLabel(map: JourneyMap, { kind, path }: FieldPlace, words: Words): string {
   const { t } = words;
   const [field, part, persona] = path;
+  if (kind === 'views' && field === 'personas') return t('fieldName.onlyPersonas');
   if (field === 'emotion' && part === 'byPersona' && persona !== undefined) {
     return t('fieldName.emotionFor', { persona: nameOfAny(map, persona, words) });
   }
@@ -135,7 +137,7 @@ function plainNumber(value: number, { format }: Words): string {
 }
 
 const namingFields = new Set(['node', 'channel', 'department', 'metric', 'subject', 'persona', 'from', 'to']);
-const namingLists = new Set(['preferredChannels', 'personas']);
+const namingLists = new Set(['preferredChannels', 'personas', 'channels', 'departments']);
 
 function specialValue(map: JourneyMap, place: FieldPlace, value: unknown, words: Words): string | null {
   const { kind, path } = place;
@@ -154,6 +156,8 @@ function wordOf(kind: RecordKind | 'map', field: string, value: string, { t, for
   if (field === 'colour' && isOne(colourNames, value)) return t(`colourName.${value}`);
   if (field === 'purposeKind' && isOne(purposeKinds, value)) return t(`purposeKind.${value}`);
   if (field === 'grade' && isOne(grades, value)) return t(`grade.${value}`);
+  if (field === 'lens' && isOne(lenses, value)) return t(`viewLens.${value}`);
+  if (field === 'grades' && isOne(evidenceGrades, value)) return t(`viewGrade.${value}`);
   if (field === 'createdAt') return format.date(value);
   if (field === 'state') return value === 'to-be' ? t('difference.toBe') : t('difference.asIs');
   if (field !== 'kind') return null;
@@ -197,6 +201,7 @@ function objectValue(map: JourneyMap, place: FieldPlace, value: PlainObject, wor
   if (field === 'importedFrom')
     return [value['dataset'], value['column']].map(String).map(oneLine).join(', ');
   if (field === 'period') return periodWords(value, words);
+  if (field === 'seen') return t('difference.seenPart', { zoom: format.percent(Number(value['zoom'])) });
   if (field !== 'scale') return null;
   const { min, max, step } = value;
   return t('difference.scaleOf', {

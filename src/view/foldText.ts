@@ -20,6 +20,7 @@ export interface FoldedText {
 /** A letter with the marks and the jamo that are written after it and belong to it. */
 const piece = /.[\p{M}\u1160-\u11ff\uff9e\uff9f]*/gsu;
 const plain = /^[\p{ASCII}\uac00-\ud7a3]*$/u;
+const keyboardLetter = /^[ㄱ-ㅣ]$/u;
 const conjoining = /[\u1100-\u11ff]/u;
 const jamo = /[\u1100-\u11ff]/gu;
 
@@ -42,6 +43,8 @@ export function foldText(text: string): FoldedText {
 }
 
 function foldPiece(written: string): string {
+  // Not by the normal form, which has letters of its own for a cluster at the beginning of a syllable.
+  if (keyboardLetter.test(written)) return disassemble(written);
   const folded = written.normalize('NFKC').toLowerCase().replace(/ς/gu, 'σ');
   return conjoining.test(folded) ? folded.replace(jamo, spellJamo) : folded;
 }

@@ -1,7 +1,7 @@
 /**
  * Whether and where a text holds a word that somebody is typing. A consonant alone stands for every syllable that
- * begins with it ("ㄱㅈ" and "결ㅈ" find "결제"); with `open`, the last syllable may be unfinished ("겨", "결젭" on the
- * way to "결제" and "결제 방법"). Pure.
+ * begins with it ("ㄱㅈ" and "결ㅈ" find "결제"). With `open`, the last syllable may be unfinished ("겨", "결젭" on the
+ * way to "결제" and "결제방법"), and spaces are where the text has them ("ㅅㄹㅂㅁ" and "수리방문" find "수리 방문"). Pure.
  */
 import { disassemble } from 'es-hangul';
 import {
@@ -67,32 +67,48 @@ export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
 }
 
 function findFrom(folded: string, needle: Needle, ending: Ending, from: number): TextRange | null {
-  const isOpen = ending === 'open' && needle.openEnd !== null;
-  if (!isOpen && !needle.hasLeads) {
+  if (ending === 'closed' && !needle.hasLeads) {
     const start = folded.indexOf(needle.folded, from);
     return start === -1 ? null : { start, end: start + needle.folded.length };
   }
-  const fixed = isOpen ? needle.folded.length - 1 : needle.folded.length;
-  for (let start = from; start + fixed <= folded.length; start += 1) {
-    if (!matchesAt(folded, needle.folded, start, fixed)) continue;
-    if (!isOpen) return { start, end: start + fixed };
-    const length = lengthOfOpen(folded, start + fixed, needle.openEnd ?? '');
-    if (length > 0) return { start, end: start + fixed + length };
+  const openEnd = ending === 'open' ? needle.openEnd : null;
+  const whole = openEnd === null ? needle.folded : needle.folded.slice(0, -1);
+  for (let start = from; start < folded.length; start += 1) {
+    let end = endOfMatch(folded, whole, start, ending);
+    if (end === null) continue;
+    if (openEnd !== null) {
+      if (end > start) end = skipSpace(folded, end);
+      const length = lengthOfOpen(folded, end, openEnd);
+      if (length === 0) continue;
+      end += length;
+    }
+    return { start, end };
   }
   return null;
 }
 
-function matchesAt(folded: string, wanted: string, start: number, length: number): boolean {
-  for (let at = 0; at < length; at += 1) {
-    const letter = folded.charAt(start + at);
+/** Where the text that begins here has said it all; null when it says something else. */
+function endOfMatch(folded: string, wanted: string, start: number, ending: Ending): number | null {
+  let end = start;
+  for (let at = 0; at < wanted.length; at += 1) {
+    if (at > 0 && ending === 'open') end = skipSpace(folded, end);
+    const letter = folded.charAt(end);
     const asked = wanted.charAt(at);
-    if (letter !== asked && !(leadOf(letter) === asked && asked !== '')) return false;
+    if (letter === '' || (letter !== asked && leadOf(letter) !== asked)) return null;
+    end += 1;
   }
-  return true;
+  return end;
+}
+
+function skipSpace(folded: string, from: number): number {
+  let at = from;
+  while (folded.charAt(at) === ' ') at += 1;
+  return at;
 }
 
 /** How many letters of the text from here on the unfinished syllable has reached into; 0 when it does not fit. */
 function lengthOfOpen(folded: string, start: number, letters: string): number {
+  if (leadOf(folded.charAt(start)) !== letters.charAt(0)) return 0;
   let spelled = '';
   for (let at = start; at < folded.length; at += 1) {
     spelled += disassemble(folded.charAt(at));

@@ -109,6 +109,7 @@ const countKeys: Readonly<Record<RecordKind, TextKey>> = {
   channels: 'common.channelCount',
   departments: 'common.departmentCount',
   scenarios: 'common.scenarioCount',
+  views: 'common.viewCount',
 };
 
 /** "2 touchpoints, 1 connection". */

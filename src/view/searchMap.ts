@@ -9,7 +9,7 @@ import type { SearchMemory } from './searchTexts';
 
 const noHits: readonly SearchHit[] = [];
 
-/** Nothing typed finds nothing. An unfinished syllable counts only where nothing holds it as it stands. */
+/** Nothing typed finds nothing. Unfinished syllables and other spaces count only for a word that no text holds as it stands. */
 export function searchMap(map: JourneyMap, typed: string, memory: SearchMemory): readonly SearchHit[] {
   const needles = needlesOf(typed);
   if (needles.length === 0) return noHits;
@@ -24,7 +24,6 @@ interface Word {
 }
 
 function endingOf(bundles: readonly SearchBundle[], needle: Needle): Ending {
-  if (needle.openEnd === null) return 'closed';
   return bundles.some((bundle) => holds(bundle, { needle, ending: 'closed' })) ? 'closed' : 'open';
 }
 

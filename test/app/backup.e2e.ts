@@ -134,11 +134,20 @@ describe('a backup of everything', () => {
     await expect(button(pattern(text.backup.lastAt))).toBeVisible();
   });
 
-  it('dropped on the page it is known for what it is, and the way to restore it is said', async () => {
-    await dropFiles(page, [backup.path]);
-    const report = page.getByRole('dialog', { name: text.importing.refusedTitle_one });
-    await expect(report).toContainText(text.importing.backup);
-    await page.keyboard.press('Escape');
+  it('dropped on the page, or on an open map, is opened to be restored, and nothing is changed by that', async () => {
+    const look = async (): Promise<void> => {
+      await dropFiles(page, [backup.path]);
+      const dialog = page.getByRole('dialog', { name: text.backup.restoreTitle });
+      await expect(dialog).toContainText(text.backup.sealIntact);
+      await expect(dialog.getByText(text.backup.isSame, { exact: true })).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    };
+    await look();
+    await cards().getByRole('link').first().click();
+    await expect(savedState(page)).toBeVisible();
+    await look();
+    await toLibrary();
     await expect(cards()).toHaveCount(2);
   });
 });
@@ -196,7 +205,7 @@ describe('the backup in Korean', () => {
       await expect(other.page.getByRole('dialog', { name: say.backup.restoredTitle })).toBeVisible();
       await other.page.keyboard.press('Escape');
       await expect(cards(other.page, say)).toHaveCount(2);
-      await expect(button(say.backup.never, other.page)).toBeVisible();
+      await expect(button(pattern(say.backup.lastAt), other.page)).toBeVisible();
       expect(other.complaints).toEqual([]);
     } finally {
       await other.close();

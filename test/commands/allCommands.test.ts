@@ -10,12 +10,18 @@ import {
   asId,
   type ChannelId,
   type ConnectionId,
+  type DepartmentId,
+  type MeasurementId,
+  type MetricId,
   type StageId,
   type TouchpointId,
 } from '../../src/model/ids';
+import { emptyMap } from '../../src/model/emptyMap';
 import { findBroken } from '../../src/model/invariants';
 import type { JourneyMap } from '../../src/model/JourneyMap';
+import { partOfMap } from '../../src/model/partOfMap';
 import { listPersonas, listStages, listTouchpoints } from '../../src/model/questions';
+import { sortByRank } from '../../src/model/ranks';
 import { MapSession } from '../../src/session/MapSession';
 import {
   advert,
@@ -26,14 +32,17 @@ import {
   family,
   hope,
   mapId,
+  overview,
   purchase,
   sales,
   search,
+  shopping,
   site,
   smallJourney,
   toPurchase,
 } from '../helpers/journey';
 import { memoryUpdateStore, testPorts } from '../helpers/memoryUpdateStore';
+import { arrangeDoes, arrangeRefuses } from './arrangeCases';
 
 interface Case {
   readonly title: string;
@@ -95,7 +104,43 @@ const otherState = (): JourneyMap => {
   };
 };
 
+/** Another map: same names, no id in common, and what one of its touchpoints is measured with. */
+const otherJourney = (): JourneyMap => {
+  const stage = asId<StageId>('x-stage');
+  const till = asId<TouchpointId>('x-till');
+  const queue = asId<TouchpointId>('x-queue');
+  const shop = asId<DepartmentId>('x-shop');
+  const website = asId<ChannelId>('x-site');
+  const satisfaction = asId<MetricId>('x-csat');
+  const measurement = asId<MeasurementId>('x-measurement');
+  const flow = asId<ConnectionId>('x-flow');
+  const csatHere = smallJourney().metrics[csat];
+  if (!csatHere) throw new Error('the small journey has a metric');
+  return {
+    ...emptyMap(asId('x-map'), 'Other', '2026-02-01T00:00:00.000Z'),
+    stages: { [stage]: { id: stage, name: 'Desk', kind: 'custom', rank: 'a0', place: [0, 0] } },
+    touchpoints: {
+      [queue]: { id: queue, node: stage, name: 'Queue', rank: 'a0' },
+      [till]: { id: till, node: stage, name: 'Till', rank: 'a1', channel: website, department: shop },
+    },
+    connections: { [flow]: { id: flow, from: queue, to: till, kind: 'flow' } },
+    channels: { [website]: { id: website, name: 'Site', rank: 'a0' } },
+    departments: { [shop]: { id: shop, name: 'Shop', rank: 'a0' } },
+    metrics: { [satisfaction]: { ...csatHere, id: satisfaction } },
+    measurements: {
+      [measurement]: {
+        id: measurement,
+        metric: satisfaction,
+        subject: till,
+        value: { form: 'answers', counts: [1, 2, 3, 4, 5] },
+        grade: 'measured',
+      },
+    },
+  };
+};
+
 const does: Record<keyof typeof allCommands, readonly Case[]> = {
+  ...arrangeDoes,
   createPersona: [
     {
       title: 'adds a persona last, below the others, in a colour of its own',
@@ -142,6 +187,43 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       title: 'connects a touchpoint with a persona',
       args: { from: family, to: advert, kind: 'flow', label: 'sees', personas: [family] },
       holds: (map) => expect(Object.values(map.connections)).toHaveLength(2),
+    },
+  ],
+  createView: [
+    {
+      title: 'keeps what is seen under a name, behind the others',
+      args: { name: 'The start', lens: 'pain', hides: true },
+      holds: (map) => {
+        const views = sortByRank(Object.values(map.views));
+        expect(views.map(({ name }) => name)).toEqual(['Shopping', 'Overview', 'The start']);
+        expect(views[2]).toMatchObject({ lens: 'pain', hides: true });
+      },
+    },
+  ],
+  editView: [
+    {
+      title: 'shows something else under the same name, and takes away what is given as undefined',
+      args: { id: shopping, fields: { lens: 'channel', persona: undefined, personas: undefined } },
+      holds: (map) => {
+        const { seen, channels, departments } = smallJourney().views[shopping] ?? {};
+        expect(map.views[shopping]).toEqual({
+          id: shopping,
+          name: 'Shopping',
+          lens: 'channel',
+          channels,
+          departments,
+          seen,
+          rank: 'a0',
+        });
+      },
+    },
+  ],
+  moveView: [
+    {
+      title: 'gives a view another turn',
+      args: { id: overview, index: 0 },
+      holds: (map) =>
+        expect(sortByRank(Object.values(map.views)).map(({ id }) => id)).toEqual([overview, shopping]),
     },
   ],
   createScenario: [
@@ -336,6 +418,88 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
       holds: (map) => expect(listPersonas(map)).toHaveLength(2),
     },
   ],
+  pasteRecords: [
+    {
+      title:
+        'puts a touchpoint of another map where one said, with what it is measured with and what it names',
+      args: {
+        part: partOfMap(otherJourney(), ['x-till']),
+        slot: { node: awareness, index: 1 },
+        place: null,
+        after: null,
+        as: 'paste',
+      },
+      holds: (map) => {
+        expect(touchpointNames(map, awareness)).toEqual(['Advert', 'Till', 'Search']);
+        const till = listTouchpoints(map, awareness)[1];
+        expect(till?.channel).toBe(site);
+        expect(map.departments[asId<DepartmentId>(till?.department ?? '')]?.name).toBe('Shop');
+        const [measured] = Object.values(map.measurements).filter(({ subject }) => subject === till?.id);
+        expect(measured?.metric).toBe(csat);
+        expect(stageNames(map)).toEqual(['Awareness', 'Purchase']);
+      },
+    },
+    {
+      title: 'puts a stage behind another with its touchpoints and the connection among them',
+      args: {
+        part: partOfMap(otherJourney(), ['x-stage']),
+        slot: null,
+        place: null,
+        after: awareness,
+        as: 'paste',
+      },
+      holds: (map) => {
+        expect(stageNames(map)).toEqual(['Awareness', 'Desk', 'Purchase']);
+        expect(listStages(map).map(({ place }) => place[0])).toEqual([216, 432, 648]);
+        expect(touchpointNames(map, listStages(map)[1]?.id ?? awareness)).toEqual(['Queue', 'Till']);
+        expect(Object.values(map.connections)).toHaveLength(2);
+      },
+    },
+    {
+      title: 'puts copies behind their originals, without the answers given about those',
+      args: {
+        part: partOfMap(smallJourney(), [checkout, advert]),
+        slot: null,
+        place: null,
+        after: null,
+        as: 'duplicate',
+      },
+      holds: (map) => {
+        expect(touchpointNames(map, awareness)).toEqual(['Advert', 'Advert', 'Search']);
+        expect(touchpointNames(map, purchase)).toEqual(['Checkout', 'Checkout']);
+        expect(Object.values(map.measurements)).toHaveLength(1);
+      },
+    },
+  ],
+  pasteCells: [
+    {
+      title:
+        'makes touchpoints with their fields in the stages they name, and what they name that is missing',
+      args: {
+        rows: [
+          {
+            name: 'Poster',
+            stage: ' AWARENESS',
+            channel: 'Site',
+            fields: { importance: 3, pains: ['Small'] },
+          },
+          { name: 'Parcel', stage: 'Delivery', department: 'Depot', fields: {} },
+          { name: 'Flyer', fields: {} },
+        ],
+        slot: { node: purchase, index: 0 },
+        newStage: 'Stage',
+      },
+      holds: (map) => {
+        expect(touchpointNames(map, awareness)).toEqual(['Advert', 'Search', 'Poster']);
+        expect(touchpointNames(map, purchase)).toEqual(['Flyer', 'Checkout']);
+        expect(stageNames(map)).toEqual(['Awareness', 'Purchase', 'Delivery']);
+        expect(Object.values(map.channels)).toHaveLength(1);
+        expect(Object.values(map.departments).map(({ name }) => name)).toEqual(['Sales', 'Depot']);
+        const poster = listTouchpoints(map, awareness)[2];
+        expect(poster).toMatchObject({ importance: 3, pains: ['Small'], channel: site });
+      },
+    },
+  ],
   deleteRecords: [
     {
       title: 'deletes a stage with its touchpoints, their connections and measurements',
@@ -371,6 +535,23 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
         expect(map.scenarios[hope]?.changes).toEqual([{ metric: csat, subject: checkout, value: 0.8 }]),
     },
     {
+      title: 'deletes what kept views show only, which then show everything',
+      args: { ids: [family, site, sales] },
+      holds: (map) => {
+        const { id, name, lens, seen, rank } = smallJourney().views[shopping] ?? {};
+        expect(map.views[shopping]).toEqual({ id, name, lens, seen, rank });
+      },
+    },
+    {
+      title: 'deletes a kept view and nothing else',
+      args: { ids: [shopping] },
+      holds: (map) => {
+        const { [shopping]: gone, ...views } = smallJourney().views;
+        expect(gone?.name).toBe('Shopping');
+        expect({ ...map, map: 0 }).toEqual({ ...smallJourney(), map: 0, views });
+      },
+    },
+    {
       title: 'deletes a scenario and nothing else',
       args: { ids: [hope] },
       holds: (map) => expect({ ...map, map: 0 }).toEqual({ ...smallJourney(), map: 0, scenarios: {} }),
@@ -393,6 +574,7 @@ const does: Record<keyof typeof allCommands, readonly Case[]> = {
 const imagined = { metric: csat, subject: checkout, value: 0.9 };
 
 const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
+  ...arrangeRefuses,
   createPersona: [],
   createStage: [],
   createTouchpoints: [
@@ -411,6 +593,27 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
       args: { from: awareness, to: purchase, kind: 'flow' },
       reason: 'already-connected',
     },
+  ],
+  createView: [
+    { title: 'an empty name', args: { name: ' ' }, reason: 'name-empty' },
+    { title: 'a channel that is gone', args: { name: 'A', channels: [gone] }, reason: 'gone' },
+    { title: 'a department that is gone', args: { name: 'A', departments: [gone] }, reason: 'gone' },
+    { title: 'a persona that is gone', args: { name: 'A', persona: gone }, reason: 'gone' },
+    {
+      title: 'a part of the map without height',
+      args: { name: 'A', seen: { x: 0, y: 0, width: 1, height: 0, zoom: 1 } },
+      reason: 'out-of-range',
+    },
+  ],
+  editView: [
+    { title: 'a view that is gone', args: { id: gone, fields: { name: 'A' } }, reason: 'gone' },
+    { title: 'an empty name', args: { id: shopping, fields: { name: '' } }, reason: 'name-empty' },
+    { title: 'another rank', args: { id: shopping, fields: { rank: 'a9' } }, reason: 'fixed-field' },
+    { title: 'a persona that is gone', args: { id: shopping, fields: { personas: [gone] } }, reason: 'gone' },
+  ],
+  moveView: [
+    { title: 'a view that is gone', args: { id: gone, index: 0 }, reason: 'gone' },
+    { title: 'a place behind the last', args: { id: shopping, index: 2 }, reason: 'out-of-range' },
   ],
   createScenario: [
     { title: 'an empty name', args: { name: ' ', changes: [imagined] }, reason: 'name-empty' },
@@ -583,6 +786,32 @@ const refuses: Record<keyof typeof allCommands, readonly Refused[]> = {
   reverseConnection: [{ title: 'a connection that is gone', args: { id: gone }, reason: 'gone' }],
   duplicateRecords: [
     { title: 'what cannot be copied', args: { ids: [toPurchase] }, reason: 'nothing-chosen' },
+  ],
+  pasteRecords: [
+    {
+      title: 'a node that is gone',
+      args: {
+        part: { map: smallJourney(), chosen: [advert] },
+        slot: { node: gone, index: 0 },
+        place: null,
+        after: null,
+        as: 'paste',
+      },
+      reason: 'gone',
+    },
+    {
+      title: 'nothing',
+      args: { part: { map: smallJourney(), chosen: [] }, slot: null, place: null, after: null, as: 'paste' },
+      reason: 'nothing-chosen',
+    },
+  ],
+  pasteCells: [
+    { title: 'no rows', args: { rows: [], slot: null, newStage: 'Stage' }, reason: 'nothing-chosen' },
+    {
+      title: 'a row without a name',
+      args: { rows: [{ name: ' ', fields: {} }], slot: null, newStage: 'Stage' },
+      reason: 'name-empty',
+    },
   ],
   deleteRecords: [{ title: 'what is not there', args: { ids: [gone] }, reason: 'nothing-chosen' }],
 };

@@ -2,6 +2,7 @@
  * The log of a map as it lies in the browser, and what it amounts to: read past all of our own code, with nothing but
  * IndexedDB and Yjs, so that it can be held against what the app says.
  */
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import * as Y from 'yjs';
 import { recordKinds } from '../../src/model/JourneyMap';
@@ -28,11 +29,14 @@ export async function readStoredLog(page: Page, mapId: string): Promise<StoredLo
 
 interface SentBytes {
   readonly seq: number;
+  /** The older of two snapshots is compressed. */
+  readonly isPacked: boolean;
   readonly base64: string;
 }
 
-function toBytes({ seq, base64 }: SentBytes): StoredBytes {
-  return { seq, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+function toBytes({ seq, isPacked, base64 }: SentBytes): StoredBytes {
+  const bytes = Buffer.from(base64, 'base64');
+  return { seq, bytes: new Uint8Array(isPacked ? gunzipSync(bytes) : bytes) };
 }
 
 /** Runs in the page, so it may use nothing from outside of itself. */
@@ -42,8 +46,9 @@ async function readInPage(mapId: string): Promise<{ snapshots: SentBytes[]; upda
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('request failed'));
     });
-  const send = (row: { lineage: string; seq: number; bytes: Uint8Array }): SentBytes => ({
+  const send = (row: { lineage: string; seq: number; isPacked?: boolean; bytes: Uint8Array }): SentBytes => ({
     seq: row.seq,
+    isPacked: row.isPacked === true,
     base64: btoa(Array.from(row.bytes, (byte) => String.fromCharCode(byte)).join('')),
   });
   const database = await settle(indexedDB.open('touchstone'));

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMap } from '../../src/formats/own/readMap';
 import { writeMap } from '../../src/formats/own/writeMap';
-import { recordKinds, type JourneyMap } from '../../src/model/JourneyMap';
+import { recordKinds, type RecordKind, type JourneyMap } from '../../src/model/JourneyMap';
 import { findBroken } from '../../src/model/invariants';
 import { makeSound } from '../../src/model/soundMap';
 import { arbitraryMap } from '../helpers/arbitraryMap';
@@ -70,16 +70,17 @@ describe('a written map', () => {
         const written = Object.keys((file as { map: object }).map).filter((key) =>
           recordKinds.some((kind) => kind === key),
         );
-        // Scenarios came after the first files: a map without any is written as it was before there were any.
-        const hasScenarios = Object.keys(map.scenarios).length > 0;
-        expect(written).toEqual(recordKinds.filter((kind) => kind !== 'scenarios' || hasScenarios));
+        // Scenarios and views came after the first files: a map without any is written as it was before.
+        const isThere = (kind: RecordKind) =>
+          (kind !== 'scenarios' && kind !== 'views') || Object.keys(map[kind]).length > 0;
+        expect(written).toEqual(recordKinds.filter(isThere));
       }),
     );
   });
 
-  test('has its scenarios last, with the keys of each change in a fixed order', () => {
+  test('has its scenarios before its views, with the keys of each change in a fixed order', () => {
     const file = JSON.parse(writeMap(turnRound(smallMap()))) as { map: { scenarios: object[] } };
-    expect(Object.keys(file.map).at(-1)).toBe('scenarios');
+    expect(Object.keys(file.map).slice(-2)).toEqual(['scenarios', 'views']);
     const [scenario] = file.map.scenarios;
     expect(Object.keys(scenario ?? {})).toEqual(['id', 'name', 'changes', 'rank', 'createdAt']);
     expect(scenario).toHaveProperty('changes.1.persona', 'mina');
@@ -89,6 +90,15 @@ describe('a written map', () => {
       ['metric', 'subject', 'persona', 'value'],
       ['metric', 'subject', 'value'],
     ]);
+  });
+
+  test('has its views last, with their keys and those of the part they show in a fixed order', () => {
+    const file = JSON.parse(writeMap(turnRound(smallMap()))) as { map: { views: { seen: object }[] } };
+    const [view] = file.map.views;
+    expect(Object.keys(view ?? {})).toEqual(
+      'id name lens persona personas channels departments grades momentsOfTruth hides seen rank'.split(' '),
+    );
+    expect(Object.keys(view?.seen ?? {})).toEqual(['x', 'y', 'width', 'height', 'zoom']);
   });
 
   test('has its ranked records by rank, then by id', () => {

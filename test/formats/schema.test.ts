@@ -74,6 +74,7 @@ describe('schemas and rules', () => {
     metrics: 'csat',
     measurements: 'answers',
     scenarios: 'calmer',
+    views: 'tills',
   };
   const anything = fc.oneof(
     fc.constantFrom<unknown>(

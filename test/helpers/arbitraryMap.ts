@@ -17,6 +17,7 @@ import {
   stageSeed,
   touchpointSeed,
   unknownKeys,
+  viewSeed,
 } from './arbitrarySeeds';
 import { buildValue } from './arbitraryValue';
 
@@ -44,6 +45,7 @@ export function arbitraryMap(most: MapSize = { stages: 4, touchpoints: 8 }): fc.
       metrics: many(metricSeed, 4),
       measurements: many(measurementSeed, most.touchpoints),
       scenarios: many(scenarioSeed, 2),
+      views: many(viewSeed, 2),
     })
     .map(buildMap);
 }
@@ -60,6 +62,7 @@ interface MapSeeds {
   readonly metrics: Seeds<typeof metricSeed>;
   readonly measurements: Seeds<typeof measurementSeed>;
   readonly scenarios: Seeds<typeof scenarioSeed>;
+  readonly views: Seeds<typeof viewSeed>;
 }
 
 /** Turns the seeds' picks into ids that exist; a record for which there is nothing to pick is not made. */
@@ -124,6 +127,20 @@ function buildMap(seeds: MapSeeds): JourneyMap {
       return [{ metric, subject, ...optionally('persona', pickOne(personaPick, personas)), value: share01 }];
     }),
   }));
+  const views = collect('view', seeds.views, (seed) => {
+    const { personaPick, personaPicks, channelPicks, departmentPicks, ...rest } = seed;
+    const some = (field: string, picks: readonly number[] | undefined, from: object) => {
+      const ids = pickAll(picks ?? [], from);
+      return ids.length === 0 ? {} : { [field]: ids };
+    };
+    return {
+      ...rest,
+      ...optionally('persona', pickOne(personaPick, personas)),
+      ...some('personas', personaPicks, personas),
+      ...some('channels', channelPicks, channels),
+      ...some('departments', departmentPicks, departments),
+    };
+  });
   const records = {
     personas,
     stages,
@@ -134,6 +151,7 @@ function buildMap(seeds: MapSeeds): JourneyMap {
     metrics,
     measurements,
     scenarios,
+    views,
   };
   // The picks are ids of the right kinds by construction; `findBroken` proves it in a test.
   return { map: { ...seeds.map, id: asId(mapId) }, ...records } as unknown as JourneyMap;

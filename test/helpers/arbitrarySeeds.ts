@@ -13,6 +13,7 @@ import {
   purposeKinds,
   stageKinds,
 } from '../../src/model/JourneyMap';
+import { evidenceGrades, lenses } from '../../src/model/SavedView';
 import { arbitraryValue } from './arbitraryValue';
 
 /** Hangul (whole and in jamo), right-to-left, joined emoji, invisible and control characters, markup, formulas. */
@@ -255,4 +256,31 @@ export const scenarioSeed = fc.record(
     createdAt: time,
   },
   { requiredKeys: ['name', 'picks', 'rank', 'createdAt'] },
+);
+
+const lens = fc.constantFrom(...lenses);
+const grade = fc.constantFrom(...evidenceGrades);
+const somePicks = fc.array(pick, { minLength: 1, maxLength: 3 });
+
+export const viewSeed = fc.record(
+  {
+    name: arbitraryText,
+    lens,
+    personaPick: pick,
+    personaPicks: somePicks,
+    channelPicks: somePicks,
+    departmentPicks: somePicks,
+    grades: fc.uniqueArray(grade, { maxLength: 3 }),
+    momentsOfTruth: fc.boolean(),
+    hides: fc.boolean(),
+    seen: fc.record({
+      x: numberFrom(-10_000, 10_000),
+      y: numberFrom(-10_000, 10_000),
+      width: numberFrom(1, 100_000),
+      height: numberFrom(1, 100_000),
+      zoom: numberFrom(0.05, 4),
+    }),
+    rank,
+  },
+  { requiredKeys: ['name', 'rank'] },
 );

@@ -7,6 +7,7 @@ import type {
   ScenarioId,
   StageId,
   TouchpointId,
+  ViewId,
 } from '../../src/model/ids';
 import { emptyMap } from '../../src/model/emptyMap';
 import type { JourneyMap } from '../../src/model/JourneyMap';
@@ -22,6 +23,8 @@ export const toPurchase = asId<ConnectionId>('flow-1');
 export const csat = asId<MetricId>('metric-csat');
 export const checkoutCsat = asId<MeasurementId>('m-checkout-csat');
 export const hope = asId<ScenarioId>('scenario-hope');
+export const shopping = asId<ViewId>('view-shopping');
+export const overview = asId<ViewId>('view-overview');
 export const site = asId<ChannelId>('channel-site');
 export const sales = asId<DepartmentId>('department-sales');
 
@@ -88,6 +91,20 @@ export function smallJourney(): JourneyMap {
         rank: 'a0',
         createdAt: '2026-01-02T00:00:00.000Z',
       },
+    },
+    views: {
+      [shopping]: {
+        id: shopping,
+        name: 'Shopping',
+        lens: 'emotion',
+        persona: family,
+        personas: [family],
+        channels: [site],
+        departments: [sales],
+        seen: { x: 0, y: 0, width: 800, height: 600, zoom: 1 },
+        rank: 'a0',
+      },
+      [overview]: { id: overview, name: 'Overview', rank: 'a1' },
     },
   };
 }

@@ -66,6 +66,7 @@ export function memoryUpdateStore(): MemoryUpdateStore {
       return Promise.resolve({ ok: true });
     },
     needsCompaction: () => Promise.resolve(false),
+    isAlone: () => Promise.resolve(false),
     compact: () => Promise.resolve(),
     flushOnLeave: (id, batch) => {
       for (const bytes of batch) rows.get(id)?.push({ seq: ++seq, bytes });

@@ -22,6 +22,7 @@ const mina = { kind: 'personas', id: 'mina' } as const;
 const csat = { kind: 'metrics', id: 'csat' } as const;
 const map = { kind: 'map', id: 'map' } as const;
 const calmer = { kind: 'scenarios', id: 'calmer' } as const;
+const tills = { kind: 'views', id: 'tills' } as const;
 const measurement = (id: string) => ({ kind: 'measurements', id, did: 'left-out' }) as const;
 const stage = { id: 'x', name: 'X', kind: 'custom', rank: 'a5', place: [0, 0] };
 
@@ -114,4 +115,11 @@ export const brokenMaps: readonly BrokenMap[] = [
   { rule: 'R25', says: 'a scenario with more than everyone satisfied', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'till', value: 1.2 }], ...calmer, field: 'changes.0.value', did: 'dropped-field', becomes: [] },
   { rule: 'R6', says: 'a scenario with an endless figure', path: 'scenarios/calmer/changes', to: [{ metric: 'csat', subject: 'till', value: Infinity }], ...calmer, field: 'changes.0', did: 'dropped-field', becomes: [] },
   { rule: 'R3', says: 'a scenario without a list of changes', path: 'scenarios/calmer/changes', to: 'none', ...calmer, field: 'changes', did: 'replaced-field', becomes: [] },
+  { rule: 'R28', says: 'a view for a persona that is not there', path: 'views/tills/persona', to: 'gone', ...tills, field: 'persona', did: 'dropped-reference' },
+  { rule: 'R28', says: 'a view of personas one of whom is not there', path: 'views/tills/personas', to: ['gone', 'mina'], ...tills, field: 'personas', did: 'dropped-reference', becomes: ['mina'] },
+  { rule: 'R28', says: 'a view of a channel that is not there', path: 'views/tills/channels', to: ['gone'], ...tills, field: 'channels', did: 'dropped-reference' },
+  { rule: 'R28', says: 'a view of a department that is not there', path: 'views/tills/departments', to: ['gone'], ...tills, field: 'departments', did: 'dropped-reference' },
+  { rule: 'R3', says: 'a view with an unknown lens', path: 'views/tills/lens', to: 'mood', ...tills, field: 'lens', did: 'dropped-field' },
+  { rule: 'R6', says: 'a view of a part without width', path: 'views/tills/seen/width', to: 0, ...tills, field: 'seen', did: 'dropped-field' },
+  { rule: 'R3', says: 'a view of a part without a place', path: 'views/tills/seen/x', to: undefined, ...tills, field: 'seen', did: 'dropped-field' },
 ];

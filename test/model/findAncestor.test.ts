@@ -209,6 +209,7 @@ describe('whether a map is a copy', () => {
       connections: {},
       measurements: {},
       scenarios: {},
+      views: {},
     };
     expect(isCopyOf(empty, begun)).toBe(false);
     expect(contentOf(empty)).not.toEqual(contentOf(begun));

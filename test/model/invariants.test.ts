@@ -85,13 +85,20 @@ describe('R20: anchors', () => {
 });
 
 describe('looking near', () => {
-  test('finds what refers to a deleted record, whatever its kind (R11 to R18, R27)', () => {
+  test('finds what refers to a deleted record, whatever its kind (R11 to R18, R27, R28)', () => {
     const found = (kind: Touched['kind'], id: string) =>
       findBrokenNear(change(`${kind}/${id}`, undefined), [{ kind, id }]).map(
         (broken) => `${broken.rule} ${broken.id}`,
       );
     expect(found('stages', 'look').sort()).toEqual(['R11 window', 'R17 share']);
-    expect(found('personas', 'mina').sort()).toEqual(['R15 in', 'R16 till', 'R18 answers', 'R27 calmer']);
+    expect(found('personas', 'mina').sort()).toEqual([
+      'R15 in',
+      'R16 till',
+      'R18 answers',
+      'R27 calmer',
+      'R28 tills',
+      'R28 tills',
+    ]);
     expect(found('touchpoints', 'till').sort()).toEqual([
       'R13 in',
       'R17 answers',
@@ -99,8 +106,8 @@ describe('looking near', () => {
       'R27 calmer',
     ]);
     expect(found('connections', 'in')).toEqual(['R17 figure']);
-    expect(found('channels', 'shop').sort()).toEqual(['R12 mina', 'R12 till']);
-    expect(found('departments', 'sales')).toEqual(['R12 till']);
+    expect(found('channels', 'shop').sort()).toEqual(['R12 mina', 'R12 till', 'R28 tills']);
+    expect(found('departments', 'sales')).toEqual(['R12 till', 'R28 tills']);
     expect(found('metrics', 'art')).toEqual(['R17 times', 'R27 calmer']);
     expect(found('measurements', 'times')).toEqual([]);
   });

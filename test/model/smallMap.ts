@@ -108,6 +108,22 @@ export function smallMap(): JourneyMap {
         createdAt: '2026-06-03T10:00:00Z',
       },
     },
+    views: {
+      tills: {
+        id: 'tills',
+        name: '매장 결제',
+        lens: 'emotion',
+        persona: 'mina',
+        personas: ['mina'],
+        channels: ['shop'],
+        departments: ['sales'],
+        grades: ['measured', 'none'],
+        momentsOfTruth: true,
+        hides: true,
+        seen: { x: 400, y: -20, width: 800, height: 600, zoom: 1.25 },
+        rank: 'a0',
+      },
+    },
   };
   const map = {
     id: 'map',

@@ -241,10 +241,76 @@ describe('the library', () => {
     screen.getByRole('link', { name: 'Small journey' }).focus();
     await userEvent.keyboard('{Delete}');
     await userEvent.click(await screen.findByRole('button', { name: 'Bin (1)' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Restore Small journey' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Restore “Small journey”' }));
     await waitFor(async () => {
       expect(await titles()).toEqual(['Small journey']);
     });
+  });
+
+  test('what is in the bin is deleted for good only after a question that names it', async () => {
+    await openLibraryWith(namedMap('a', 'Alpha'), namedMap('b', 'Beta'), namedMap('c', 'Gamma'));
+    const now = services.now();
+    for (const id of ['a', 'b', 'c']) await services.storage.binMap(asId<MapId>(id), now);
+    const binned = async () => {
+      const listed = await services.storage.listBin();
+      if (!listed.ok) throw new Error(listed.message);
+      return listed.entries
+        .map(({ row }) => [row.title, row.deletedAt] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b));
+    };
+    await userEvent.click(await screen.findByRole('button', { name: 'Bin (3)' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete “Beta” now…' }));
+    const ask = await screen.findByRole('dialog', { name: 'Delete “Beta” for good?' });
+    expect(ask).toHaveTextContent('This cannot be undone.');
+    await userEvent.click(within(ask).getByRole('button', { name: 'Cancel' }));
+    expect(await binned()).toHaveLength(3);
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete “Beta” now…' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    await screen.findByText('1 map is deleted for good.');
+    // The others stay for as long as they would have.
+    expect(await binned()).toEqual([
+      ['Alpha', now],
+      ['Gamma', now],
+    ]);
+    expect((await services.storage.loadMap(asId<MapId>('b'))).ok).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Empty bin…' }));
+    const all = await screen.findByRole('dialog', { name: 'Delete 2 maps for good?' });
+    expect(
+      within(all)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Alpha', 'Gamma']);
+    expect(await findAccessibilityProblems()).toEqual([]);
+    // Somebody brings one back meanwhile: it is no longer meant.
+    await services.storage.restoreMap(asId<MapId>('a'));
+    await screen.findByRole('dialog', { name: 'Delete “Gamma” for good?' });
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    await screen.findByText('The bin is empty.');
+    expect(await titles()).toEqual(['Alpha']);
+    expect(await binned()).toEqual([]);
+  });
+
+  test('a map in the bin that is opened by its address says where it is, and is restored from there', async () => {
+    await openLibraryWith(namedMap('a', 'Alpha'));
+    await services.storage.binMap(asId<MapId>('a'), services.now());
+    location.hash = '#/map/a';
+    const banner = await screen.findByRole(
+      'complementary',
+      { name: 'This map is in the bin' },
+      { timeout: 8_000 },
+    );
+    expect(banner).toHaveTextContent('Put there');
+    await userEvent.click(within(banner).getByRole('button', { name: 'Restore' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('complementary', { name: 'This map is in the bin' })).toBeNull();
+    });
+    expect(await titles()).toEqual(['Alpha']);
+  });
+
+  test('a name that reads from right to left turns nothing else on its card', async () => {
+    await openLibraryWith(namedMap('a', '\u202eמפה\u202e'));
+    const link = await screen.findByRole('link');
+    expect(link.textContent).toBe('\u2068\u202eמפה\u202e\u2069');
   });
 
   test('a map of another tab appears by itself', async () => {
@@ -468,6 +534,11 @@ describe('the state of the storage', () => {
       name: '1 map that was saved here is no longer there',
     });
     expect(notice.textContent).toMatch(/“Lost journey”/);
+    expect(notice.textContent).toMatch(/Restore them from a backup/);
+    // An empty library offers the same at its foot.
+    within(notice).getByRole('button', { name: 'Restore a backup…' }).click();
+    await screen.findByRole('dialog', { name: 'Restore from a backup' });
+    await userEvent.keyboard('{Escape}');
     await userEvent.click(within(notice).getByRole('button', { name: 'Understood' }));
     expect(services.canary?.listMarks()).toEqual([]);
   });

@@ -2,8 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EditOperation } from '../../src/session/EditOperation';
-import { decodeMap, encodeMap, squashUpdates } from '../../src/session/yjs/documentBytes';
+import { decodeMap, encodeMap } from '../../src/session/yjs/documentBytes';
 import { MapDocument } from '../../src/session/yjs/MapDocument';
+import { squashUpdates } from '../../src/session/yjs/squashUpdates';
 import { mapId, smallJourney } from '../helpers/journey';
 
 const map = smallJourney();

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DexieMapStorage } from '../../src/storage/DexieMapStorage';
+import type { SnapshotRecord } from '../../src/storage/MapDatabase';
 import { openStorage } from '../../src/storage/openStorage';
 import {
   begin,
@@ -13,6 +14,7 @@ import {
   summary,
 } from './contract';
 import {
+  changeStore,
   deleteDatabase,
   makeRig,
   newerVersion,
@@ -153,6 +155,70 @@ describe('DexieMapStorage: compaction without locks', () => {
     for (const load of [tab.loadMap(mapId), tab.loadRecoveryPoint(mapId)]) {
       expect(readNotes(mustDo(await load).updates)).toEqual(['begin', 'meanwhile', 'later']);
     }
+  });
+});
+
+describe('DexieMapStorage: the older snapshot', () => {
+  const long = (text: string): string => text.repeat(2_000);
+  const stored = async (name: string): Promise<SnapshotRecord[]> =>
+    (await readStore(name, 'snapshots')) as SnapshotRecord[];
+
+  it('is kept compressed, one at a time, and given back as it was', async () => {
+    const { tab, name } = setUp();
+    const handle = await begin(tab);
+    const expected = ['begin'];
+    for (let round = 0; round < 4; round += 1) {
+      const text = long(`round ${round} `);
+      expected.push(text);
+      mustDo(await tab.append(handle, [note(text)], null));
+      mustDo(await tab.compact(handle, joinNotes));
+      const snapshots = await stored(name);
+      expect(snapshots.map(({ isPacked = false }) => isPacked)).toEqual(
+        round === 0 ? [false] : [true, false],
+      );
+      const [older, newest] = snapshots;
+      if (older && newest) expect(10 * older.bytes.length).toBeLessThan(newest.bytes.length);
+    }
+    mustDo(await tab.append(handle, [note('after')], null));
+    const loads = [tab.loadMap(mapId), tab.loadRecoveryPoint(mapId)].map(async (load) => mustDo(await load));
+    for (const { updates } of await Promise.all(loads))
+      expect(readNotes(updates)).toEqual([...expected, 'after']);
+  });
+
+  it('is given back as an earlier build of this version left it', async () => {
+    const { rig, tab, name } = setUp();
+    const handle = await begin(tab);
+    const texts = ['a', 'b', 'c'].map(long);
+    for (const text of texts) {
+      mustDo(await tab.append(handle, [note(text)], null));
+      mustDo(await tab.compact(handle, joinNotes));
+    }
+    tab.close();
+    await changeStore(name, 'snapshots', (row) => {
+      const { isPacked, ...rest } = row as SnapshotRecord;
+      return isPacked ? { ...rest, bytes: note('begin', ...texts.slice(0, 2)) } : rest;
+    });
+    const again = rig.openTab();
+    expect(readNotes(mustDo(await again.loadRecoveryPoint(mapId)).updates)).toEqual(['begin', ...texts]);
+  });
+
+  it('is said to be unreadable when it is damaged, and never taken for what it is not', async () => {
+    const { rig, tab, name } = setUp();
+    const handle = await begin(tab);
+    for (const text of ['a', 'b'].map(long)) {
+      mustDo(await tab.append(handle, [note(text)], null));
+      mustDo(await tab.compact(handle, joinNotes));
+    }
+    tab.close();
+    await changeStore(name, 'snapshots', (row) => {
+      const { bytes, ...rest } = row as SnapshotRecord;
+      const damaged = bytes.slice();
+      if (rest.isPacked) damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 0xff;
+      return { ...rest, bytes: damaged };
+    });
+    const again = rig.openTab();
+    expect(reasonOf(await again.loadRecoveryPoint(mapId))).toBe('unknown');
+    expect(await showMap(again)).toHaveLength(3);
   });
 });
 

@@ -34,6 +34,21 @@ export async function readStore(name: string, store: string): Promise<unknown[]>
   }
 }
 
+/** Writes every row of a store anew, past our own code. */
+export async function changeStore(
+  name: string,
+  store: string,
+  change: (row: unknown) => unknown,
+): Promise<void> {
+  const database = await settle(indexedDB.open(name));
+  try {
+    const rows = database.transaction(store, 'readwrite').objectStore(store);
+    for (const row of (await settle(rows.getAll())) as unknown[]) await settle(rows.put(change(row)));
+  } finally {
+    database.close();
+  }
+}
+
 export interface BrowserRig extends StorageRig {
   readonly name: string;
   openTab(): DexieMapStorage;

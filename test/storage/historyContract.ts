@@ -48,6 +48,17 @@ export function holdToHistoryContract(name: string, makeRig: () => HistoryRig): 
       expect(await read(rig.openTab('mine'))).toEqual(kept);
     });
 
+    it('are read all together by whoever must know what they need, those of all tabs and of one map', async () => {
+      const { rig, tab } = await setUp();
+      await begin(tab, otherId);
+      await write(tab, change(0, 1, ['mine', 'undone']));
+      await write(rig.openTab('other'), change(4, 5, ['theirs']));
+      await write(rig.openTab('other'), change(0, 1, ['of another map']), otherId);
+      const { texts } = mustDo(await tab.histories.readAllSteps(mapId));
+      expect([...texts].sort()).toEqual(['mine', 'theirs', 'undone']);
+      expect(mustDo(await tab.histories.readAllSteps('no map' as MapId)).texts).toEqual([]);
+    });
+
     it('of one map have nothing of another', async () => {
       const { tab } = await setUp();
       await begin(tab, otherId);
@@ -119,6 +130,7 @@ export function holdToHistoryContract(name: string, makeRig: () => HistoryRig): 
       await vi.waitFor(async () => {
         expect(reasonOf(await tab.histories.readHistory(mapId))).toBe('superseded');
       });
+      expect(reasonOf(await tab.histories.readAllSteps(mapId))).toBe('superseded');
       expect(reasonOf(await tab.histories.writeHistory(mapId, change(0, 1, ['b'])))).toBe('superseded');
       expect(tab.histories.writeOnLeave(mapId, change(0, 1, ['b']))).toBe(false);
     });

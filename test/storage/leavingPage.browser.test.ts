@@ -9,7 +9,7 @@ import type { MapHandle, Outcome } from '../../src/storage/MapStorage';
 import { failed } from '../../src/storage/storageFailure';
 import { begin, mapId, mustDo, otherId, showMap, summary } from './contract';
 import { watchTransactions } from './dexieRig';
-import { joinNotes, note } from './notes';
+import { joinNotes, note, readNotes } from './notes';
 
 /**
  * What the page has begun and not finished when it goes, and which of its transactions is open by then (0: none). In
@@ -167,17 +167,17 @@ describe('a page that goes away keeps what it is given, every time, while there 
   });
 });
 
-/** Another tab, that holds the tables for twenty milliseconds while the frame goes. */
+/** Another tab, that holds the tables for so many milliseconds while the frame goes. */
 const holder = `
-  onmessage = ({ data }) => {
-    const request = indexedDB.open(data);
+  onmessage = ({ data: { name, milliseconds } }) => {
+    const request = indexedDB.open(name);
     request.onsuccess = () => {
       const transaction = request.result.transaction(['updates', 'leaving'], 'readwrite');
       let end = null;
       const ask = () => {
         transaction.objectStore('updates').count().onsuccess = () => {
           if (end === null) postMessage('held');
-          end ??= performance.now() + 20;
+          end ??= performance.now() + milliseconds;
           if (performance.now() < end) ask();
         };
       };
@@ -189,8 +189,8 @@ const holder = `
     };
   };`;
 
-it('a page that goes away waits a moment for a transaction of another tab: few writes behind it are lost', async () => {
-  const { tab, name } = await openMaps();
+/** Frames that go while another tab holds the tables, one after the other. */
+async function leaveBehind(name: string, milliseconds: number, rounds: number): Promise<void> {
   const script = URL.createObjectURL(new Blob([holder]));
   onTestFinished(() => URL.revokeObjectURL(script));
   const isHeld = `
@@ -198,7 +198,7 @@ it('a page that goes away waits a moment for a transaction of another tab: few w
       parent.addEventListener('held', resolve, { once: true });
       parent.dispatchEvent(new Event('frame ready'));
     });`;
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const worker = new Worker(script);
     const isOver = new Promise<void>((resolve) => {
       worker.onmessage = ({ data }) => {
@@ -206,12 +206,85 @@ it('a page that goes away waits a moment for a transaction of another tab: few w
         else resolve();
       };
     });
-    window.addEventListener('frame ready', () => worker.postMessage(name), { once: true });
+    window.addEventListener('frame ready', () => worker.postMessage({ name, milliseconds }), {
+      once: true,
+    });
     await leave({ name, round, text: `last ${round}`, underWay: { begin: isHeld, transaction: 0 } });
     await isOver;
     worker.terminate();
   }
-  await vi.waitFor(async () => expect((await showMap(tab)).length).toBeGreaterThan(4));
+}
+
+const lastOf = (rounds: number): string[] =>
+  Array.from({ length: rounds }, (_, round) => `last ${String(round)}`);
+const partings = (name: string): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(`${name}:parting:`));
+
+describe('a page that goes away behind a transaction of another tab', () => {
+  it.each([20, 300])(
+    'that takes %i ms loses nothing, and what it left is cleared away',
+    async (milliseconds) => {
+      const { tab, name } = await openMaps();
+      await leaveBehind(name, milliseconds, 6);
+      expect((await showMap(tab)).sort()).toEqual(['begin', ...lastOf(6)]);
+      expect(partings(name)).toEqual([]);
+      const { entries } = mustDo(await tab.listMaps());
+      expect(entries.find(({ row }) => row.id === mapId)?.row.title).toBe('last 5');
+    },
+  );
+
+  it('is heard of by the tabs that have the map open, when they look', async () => {
+    const { tab, name, handle } = await openMaps();
+    const { lastSeq } = mustDo(await tab.loadMap(mapId));
+    await leaveBehind(name, 300, 1);
+    const { updates } = mustDo(await tab.readSince(handle, lastSeq));
+    expect(readNotes(updates)).toEqual(['last 0']);
+  });
+
+  it('writes over nothing that was written since', async () => {
+    const { tab, name, handle } = await openMaps();
+    const row = { ...summary(mapId, 'Newer'), updatedAt: new Date(2024, 8, 1).toISOString() };
+    await leaveBehind(name, 300, 1);
+    mustDo(await tab.append(handle, [note('newer')], { row }));
+    expect(new Set(await showMap(tab))).toEqual(new Set(['begin', 'newer', 'last 0']));
+    const { entries } = mustDo(await tab.listMaps());
+    expect(entries.find(({ row: { id } }) => id === mapId)?.row.title).toBe('Newer');
+  });
+
+  it('leaves nothing to a map that was deleted for good meanwhile', async () => {
+    const { tab, name } = await openMaps();
+    await leaveBehind(name, 300, 1);
+    mustDo(await tab.binMap(mapId, '2024-07-01T00:00:00Z'));
+    mustDo(await tab.purgeBin('2025-07-01T00:00:00Z'));
+    mustDo(await tab.loadMap(otherId));
+    expect(partings(name)).toEqual([]);
+    expect(await tab.loadMap(mapId)).toMatchObject({ ok: false, reason: 'map-gone' });
+  });
+});
+
+it('what a leaving page left is kept until there is room for it, and nonsense is cleared away', async () => {
+  const { tab, name } = await openMaps();
+  const { handle } = mustDo(await tab.loadMap(mapId));
+  const batch = [btoa(JSON.stringify(['left']))];
+  localStorage.setItem(`${name}:parting:1`, JSON.stringify([{ ...handle, batch }]));
+  localStorage.setItem(`${name}:parting:2`, '{"id":');
+  localStorage.setItem(`${name}:parting:3`, JSON.stringify([{ ...handle, batch: 'text' }, null, 7]));
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await showMap(tab)).toEqual(['begin']);
+  add.mockRestore();
+  expect(partings(name)).toEqual([`${name}:parting:1`]);
+  expect(await showMap(tab)).toEqual(['begin', 'left']);
+  expect(partings(name)).toEqual([]);
+});
+
+it('a page that stays leaves nothing behind once its write is complete', async () => {
+  const { tab, name, handle } = await openMaps();
+  expect(tab.flushOnLeave(handle, [note('hidden')], null)).toBe(true);
+  expect(partings(name)).toHaveLength(1);
+  await vi.waitFor(() => expect(partings(name)).toEqual([]));
+  expect(await showMap(tab)).toEqual(['begin', 'hidden']);
 });
 
 interface CutShort {

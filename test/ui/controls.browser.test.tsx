@@ -433,6 +433,42 @@ describe('floating parts', () => {
     });
   });
 
+  test.each(['m', 'l', 'xl'] as const)(
+    'toasts lie over nothing of a dialog of size %s, which has them beside it',
+    async (width) => {
+      render(
+        <>
+          <ToastRegion closeLabel="Close" regionLabel="Messages" />
+          <Dialog open onOpenChange={() => undefined} title="Long" closeLabel="Close it" width={width}>
+            <p style={{ height: 2_000 }}>Text</p>
+          </Dialog>
+        </>,
+      );
+      const box = () => screen.getByRole('dialog').getBoundingClientRect();
+      const before = box();
+      const dismiss = ['One', 'Two'].map((text) =>
+        showToast({ text: `${text}. ${'So much to say. '.repeat(12)}`, tone: 'error' }),
+      );
+      const lowest = () =>
+        Math.max(
+          ...[...document.querySelectorAll('[data-toast]')].map(
+            (each) => each.getBoundingClientRect().bottom,
+          ),
+        );
+      await waitFor(() => {
+        expect(document.querySelectorAll('[data-toast]')).toHaveLength(2);
+        expect(box().top).toBeGreaterThanOrEqual(lowest());
+      });
+      expect(box().bottom).toBeLessThanOrEqual(window.innerHeight);
+      expect(box().height).toBeGreaterThan(200);
+      for (const close of dismiss) close();
+      await waitFor(() => {
+        expect(box().top).toBe(before.top);
+        expect(box().height).toBe(before.height);
+      });
+    },
+  );
+
   test('the arrow keys go from tab to tab', async () => {
     render(<EveryButton />);
     await userEvent.click(screen.getByRole('tab', { name: 'Weakest' }));

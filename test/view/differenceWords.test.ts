@@ -159,7 +159,7 @@ describe('what has changed, in words', () => {
     const merge = mergeMaps(null, first, editor.map, new Map());
     const [conflict] = merge.conflicts;
     if (!conflict) throw new Error('Two quotes are no conflict');
-    const words = describeConflict(conflict, merge, languageFor('en'));
+    const words = describeConflict(conflict, merge, 'copy.json', languageFor('en'));
     expect([words.mine, words.theirs]).toEqual([
       expect.stringMatching(/yesterday/u),
       expect.stringMatching(/today/u),
@@ -185,7 +185,9 @@ describe('what has changed, in words', () => {
           const conflicts = mergeMaps(null, before, after);
           const said = [
             ...lines.map(({ text }) => text),
-            ...conflicts.conflicts.flatMap((each) => Object.values(describeConflict(each, conflicts, words))),
+            ...conflicts.conflicts.flatMap((each) =>
+              Object.values(describeConflict(each, conflicts, 'copy.json', words)),
+            ),
             ...merge.mended.map((each) => describeMended(each, merge, words)),
           ];
           for (const text of said) {

@@ -22,6 +22,7 @@ import type {
   StageId,
   SubjectId,
   TouchpointId,
+  ViewId,
 } from '../../model/ids';
 import { channelIcons } from '../../model/channelIcons';
 import {
@@ -55,8 +56,10 @@ import {
   type Touchpoint,
 } from '../../model/JourneyMap';
 import type { RankingSettings } from '../../model/RankingSettings';
+import { evidenceGrades, lenses, type SavedView } from '../../model/SavedView';
 import type { Scenario, ScenarioChange } from '../../model/Scenario';
 import { entriesOf } from './entriesOf';
+import { seenSchema } from './seenSchema';
 
 /** The brand of an id exists for the compiler only; in a file it is text. */
 function idOf<T extends AnyId>(): v.GenericSchema<T> {
@@ -282,6 +285,21 @@ const scenarioEntries = entriesOf<Scenario>()({
   createdAt: time,
 });
 
+const viewEntries = entriesOf<SavedView>()({
+  id: idOf<ViewId>(),
+  name: v.string(),
+  lens: v.exactOptional(v.picklist(lenses)),
+  persona: v.exactOptional(idOf<PersonaId>()),
+  personas: v.exactOptional(v.array(idOf<PersonaId>())),
+  channels: v.exactOptional(v.array(idOf<ChannelId>())),
+  departments: v.exactOptional(v.array(idOf<DepartmentId>())),
+  grades: v.exactOptional(v.array(v.picklist(evidenceGrades))),
+  momentsOfTruth: flag,
+  hides: flag,
+  seen: v.exactOptional(seenSchema),
+  rank,
+});
+
 /** One schema per record. The key order of its entries is the key order in the file. */
 export const recordSchemas = {
   personas: v.looseObject(personaEntries),
@@ -293,6 +311,7 @@ export const recordSchemas = {
   metrics: v.looseObject(metricEntries),
   measurements: v.looseObject(measurementEntries),
   scenarios: v.looseObject(scenarioEntries),
+  views: v.looseObject(viewEntries),
 } satisfies Record<RecordKind, v.GenericSchema>;
 
 export const mapRecordSchema = v.looseObject(mapEntries);
@@ -315,5 +334,6 @@ export const fileSchema = v.looseObject({
     measurements: v.array(recordSchemas.measurements),
     // Came after the first files of this version: absent is none.
     scenarios: v.exactOptional(v.array(recordSchemas.scenarios)),
+    views: v.exactOptional(v.array(recordSchemas.views)),
   }),
 });

@@ -2,7 +2,7 @@
  * A map -> the text of a `*.touchstone.json` file. The same map gives the same text, character by character,
  * however its records came to stand in memory, so that two versions can be compared line by line.
  */
-import { recordKinds, type JourneyMap } from '../../model/JourneyMap';
+import { recordKinds, type JourneyMap, type RecordKind } from '../../model/JourneyMap';
 import { isPlainObject, type PlainObject } from '../../model/mendValue';
 import { childPart, knownKeys, partOf, resolvePart, type SchemaPart } from './schemaParts';
 import { fileFormat, fileVersion, mapRecordSchema, recordSchemas } from './schemas';
@@ -15,8 +15,8 @@ export function writeMap(map: JourneyMap): string {
   const { carried, ...mapRecord } = map.map;
   const collections: Entries = recordKinds
     .map((kind) => [kind, writeRecords(map[kind], partOf(recordSchemas[kind]))] as const)
-    // Files from before there were scenarios stay the text they were.
-    .filter(([kind, records]) => kind !== 'scenarios' || records.length > 0);
+    // Files from before there were scenarios and views stay the text they were.
+    .filter(([kind, records]) => !cameLater.has(kind) || records.length > 0);
   const mapPart = partOf(mapRecordSchema);
   const ordered = Object.entries(orderKeys(mapRecord, mapPart));
   const ofVersion = new Set(knownKeys(mapPart));
@@ -31,6 +31,8 @@ export function writeMap(map: JourneyMap): string {
   const whole = addUnknown(Object.entries(file), entriesOf(carried?.['file']));
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
+
+const cameLater: ReadonlySet<RecordKind> = new Set(['scenarios', 'views']);
 
 /** By rank where there is one, then by id, both in plain code-unit order. */
 function writeRecords(records: PlainObject, part: SchemaPart): unknown[] {

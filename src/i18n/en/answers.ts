@@ -207,6 +207,8 @@ export const answers = {
   applied: 'Imported from {{file}}: {{summary}}.',
   notKept: 'The figures are on the map and safe; only the answers themselves were not kept: {{reason}}',
   refused: 'Not applied. {{reason}}',
+  notSaved:
+    'They are in this tab only, and so are not safe: {{reason}} The answers themselves were not kept. Make room, or save the map as a file.',
   applyFailed: 'Applying did not work. What is on the map can be undone in one step; your file is as it was.',
 };
 

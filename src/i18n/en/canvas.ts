@@ -1,6 +1,7 @@
 /** The canvas: its tools, what it says to a screen reader, what new things are called. */
 export const canvas = {
-  label: 'Journey map. Tab walks through the journey, arrow keys go to what lies beside, Enter renames.',
+  label:
+    'Journey map. Tab walks through the journey, arrow keys move what is selected, with Ctrl they go to what lies beside, Enter renames.',
   nameField: 'Name',
   newPersona: 'New persona',
   newStage: 'New stage',
@@ -20,6 +21,7 @@ export const canvas = {
   zoomFit: 'Show the whole map',
   zoomFull: 'Zoom to 100%',
   zoom: 'Zoom',
+  minimap: 'Small map',
   legend: 'Health 0 to 100',
   legendShort: 'Health',
   legendHow:
@@ -48,6 +50,7 @@ export const editor = {
   view_analysis: 'Analysis',
   viewIs: 'View: {{view}}',
   emotionCurve: 'Emotion curve below',
+  look: 'Look',
   importAnswers: 'Add answers',
   panel: 'Details and weakest touchpoints',
   hidePanel: 'Hide the panel',
@@ -72,6 +75,8 @@ export const editor = {
   deletedToast: 'Deleted: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' with {{list}}',
+  commands: 'Commands…',
+  find: 'Find…',
   history: 'History…',
   versions: 'Versions…',
   mergeCopy: 'Merge a copy…',

@@ -26,9 +26,11 @@ export const saving = {
   supersededUnsaved:
     'A newer version of Touchstone writes the storage now. The last changes in this tab could not be stored: save them as a file, then reload.',
   persistence: 'How long the browser keeps it',
-  granted: 'Kept permanently: the browser does not clear it by itself.',
-  notGranted: 'The browser may clear it when the disk is nearly full. Keep a file of what matters.',
+  granted: 'The browser has promised not to clear your maps by itself. Only you can delete them.',
+  notGranted:
+    'When the disk is nearly full, the browser may clear your maps by itself. You can ask it not to; it decides. Keep a backup in any case.',
   unsupported: 'This browser does not say. Keep a file of what matters.',
-  ask: 'Ask to keep it permanently',
-  refused: 'The browser said no. It often agrees once the page is bookmarked or installed.',
+  ask: 'Ask the browser never to clear them',
+  refused:
+    'The browser said no, so nothing has changed. It often agrees once the page is bookmarked or installed.',
 };

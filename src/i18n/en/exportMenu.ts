@@ -27,6 +27,7 @@ export const exporting = {
   pictureMethod:
     'Adjusted health 0–100, pulled towards the journey average where answers are few; lowest first.',
   pictureMade: 'As of {{date}}',
+  pictureShown: '{{shown}} of {{total}} touchpoints shown',
   pictureSource: 'As of {{date}} · Source: {{source}}',
   pictureDescription: '{{stages}}, {{touchpoints}}',
 };

@@ -18,7 +18,10 @@ export const history = {
   notUndone: 'Not undone: {{step}}.',
   notRedone: 'Not done again: {{step}}.',
   notWalked: 'The map has not changed.',
+  notNext:
+    'Not undone: other steps came after it. Undo takes the last one back first; the history lists them all.',
   stays: 'This stays, as it has been changed since in another tab: {{things}}.',
+  change: '{{field}}: {{before}} → {{after}}',
   fieldOf: '{{field}} of “{{name}}”',
   fieldOfMap: '{{field}} of the map',
   thing: '“{{name}}”',

@@ -75,6 +75,7 @@ export const inspector = {
   avatar: 'Letters or emoji',
   avatarHint: 'One or two. Empty: the first letter of the name.',
   avatarPicture: 'Portrait',
+  choosePicture: 'Choose a picture…',
   removePicture: 'Remove picture',
   noEvidence: 'A persona without evidence is a guess.',
   addEvidence: 'Add evidence',

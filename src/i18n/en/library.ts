@@ -29,14 +29,8 @@ export const library = {
   binned: '“{{title}}” is in the bin.',
   restored: '“{{title}}” is back.',
   duplicated: 'Copied as “{{title}}”.',
-  bin: 'Bin',
   restoreBackup: 'Restore a backup…',
   binCount: 'Bin ({{count}})',
-  binText: 'Maps stay here for 30 days, then they are deleted for good.',
-  binEmpty: 'The bin is empty.',
-  binnedSince: 'Deleted {{when}}',
-  restore: 'Restore',
-  restoreMap: 'Restore {{title}}',
   loading: 'Opening your maps…',
   sampleFailed: 'The sample could not be loaded. Nothing was changed; try again when the page is online.',
 };
@@ -72,7 +66,7 @@ export const storage = {
     'Your maps lie in this browser, on this device, and nowhere else. When the disk is nearly full, the browser may clear them. Ask it to keep them, and export what matters as files.',
   unknownText:
     'Your maps lie in this browser, on this device, and nowhere else. Export what matters as files: clearing the data of this site also clears the maps.',
-  ask: 'Ask the browser to keep them',
+  ask: 'Ask the browser never to clear them',
   asked: 'The browser keeps your maps until you delete them.',
   askedInVain:
     'The browser has not promised it this time. It often does once the page is used regularly or is bookmarked.',
@@ -91,11 +85,11 @@ export const storage = {
   missingTitle_one: '{{count}} map that was saved here is no longer there',
   missingTitle_other: '{{count}} maps that were saved here are no longer there',
   missingText:
-    'The data of this site was cleared or damaged outside of Touchstone: {{titles}}. If you have exported files, drop them here.',
+    'The data of this site was cleared or damaged outside of Touchstone: {{titles}}. Restore them from a backup; files of single maps can be dropped here.',
   behindTitle_one: '{{count}} map is older than what was saved',
   behindTitle_other: '{{count}} maps are older than what was saved',
   behindText:
-    'The browser has put back an older state: {{titles}}. Look at what is missing before you go on; exported files are the way back.',
+    'The browser has put back an older state: {{titles}}. Look at what is missing before you go on; a backup or exported files are the way back.',
   understood: 'Understood',
   listFailedTitle: 'Your maps cannot be shown at the moment',
   failedNoSpace: 'no space is left on this device.',

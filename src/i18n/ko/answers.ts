@@ -187,6 +187,8 @@ export const answers: Translation<typeof english.answers> = {
   applied: '{{file}} 가져오기 완료: {{summary}}.',
   notKept: '수치는 지도에 안전하게 들어갔고, 응답 원본만 보관하지 못했습니다: {{reason}}',
   refused: '적용하지 않았습니다. {{reason}}',
+  notSaved:
+    '아직 저장되지 않아 이 탭에만 있습니다: {{reason}} 응답 자체는 보관하지 못했습니다. 공간을 확보하거나 지도를 파일로 저장해 주세요.',
   applyFailed: '적용하지 못했습니다. 지도에 남은 것은 한 번에 실행 취소할 수 있고, 파일은 그대로입니다.',
 };
 

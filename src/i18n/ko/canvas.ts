@@ -2,7 +2,8 @@ import type * as english from '../en/canvas';
 import type { Translation } from '../Translation';
 
 export const canvas: Translation<typeof english.canvas> = {
-  label: '여정 지도. Tab으로 여정을 따라가고, 화살표로 옆 항목으로 가고, Enter로 이름을 바꿉니다.',
+  label:
+    '여정 지도. Tab으로 여정을 따라가고, 화살표로 선택한 것을 옮기고, Ctrl과 화살표로 옆 항목으로 가고, Enter로 이름을 바꿉니다.',
   nameField: '이름',
   newPersona: '새 페르소나',
   newStage: '새 단계',
@@ -23,6 +24,7 @@ export const canvas: Translation<typeof english.canvas> = {
   zoomFit: '지도 전체 보기',
   zoomFull: '100%로 보기',
   zoom: '배율',
+  minimap: '작은 지도',
   legend: '건강도 0~100',
   legendShort: '건강도',
   legendHow:
@@ -50,6 +52,7 @@ export const editor: Translation<typeof english.editor> = {
   view_analysis: '분석',
   viewIs: '보기: {{view}}',
   emotionCurve: '아래에 감정 곡선 보기',
+  look: '보기 설정',
   importAnswers: '응답 추가',
   panel: '상세 정보와 취약 접점',
   hidePanel: '패널 숨기기',
@@ -73,6 +76,8 @@ export const editor: Translation<typeof english.editor> = {
   deletedToast: '삭제됨: {{what}}',
   deletedName: '“{{name}}”',
   alsoDeleted: ' 및 {{list}}',
+  commands: '명령…',
+  find: '찾기…',
   history: '작업 내역…',
   versions: '버전…',
   mergeCopy: '사본 합치기…',

@@ -31,6 +31,7 @@ export const exporting: Translation<typeof english.exporting> = {
   pictureHealth: '건강도',
   pictureMethod: '조정 건강도 0–100: 응답이 적으면 여정 평균 쪽으로 당긴 값, 낮은 순서',
   pictureMade: '{{date}} 기준',
+  pictureShown: '접점 {{total}}개 중 {{shown}}개 표시',
   pictureSource: '{{date}} 기준 · 출처: {{source}}',
   pictureDescription: '{{stages}}, {{touchpoints}}',
 };

@@ -19,7 +19,10 @@ export const history: Translation<typeof english.history> = {
   notUndone: '실행 취소하지 않음: {{step}}.',
   notRedone: '다시 실행하지 않음: {{step}}.',
   notWalked: '지도는 바뀌지 않았습니다.',
+  notNext:
+    '실행 취소하지 않음: 그 뒤에 다른 작업이 있습니다. 실행 취소는 마지막 작업부터 되돌리며, 작업 내역에서 모두 볼 수 있습니다.',
   stays: '다음은 그사이 다른 탭에서 바뀌어 그대로 두었습니다: {{things}}.',
+  change: '{{field}}: {{before}} → {{after}}',
   fieldOf: '“{{name}}”의 {{field}}',
   fieldOfMap: '지도의 {{field}}',
   thing: '“{{name}}”',

@@ -73,6 +73,7 @@ export const inspector: Translation<typeof english.inspector> = {
   avatar: '글자 또는 이모지',
   avatarHint: '한두 글자. 비워 두면 이름의 첫 글자를 씁니다.',
   avatarPicture: '프로필 사진',
+  choosePicture: '사진 고르기…',
   removePicture: '사진 제거',
   noEvidence: '근거가 없는 페르소나는 추측일 뿐입니다.',
   addEvidence: '근거 추가',

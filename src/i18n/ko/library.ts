@@ -31,14 +31,8 @@ export const library: Translation<typeof english.library> = {
   binned: '“{{title}}” 지도를 휴지통으로 옮겼습니다.',
   restored: '“{{title}}” 지도를 되돌렸습니다.',
   duplicated: '“{{title}}” 이름으로 복제했습니다.',
-  bin: '휴지통',
   restoreBackup: '백업 복원…',
   binCount: '휴지통 ({{count}})',
-  binText: '지도는 휴지통에 30일 동안 보관된 뒤 완전히 삭제됩니다.',
-  binEmpty: '휴지통이 비어 있습니다.',
-  binnedSince: '{{when}} 삭제',
-  restore: '되돌리기',
-  restoreMap: '“{{title}}” 되돌리기',
   loading: '지도를 여는 중…',
   sampleFailed: '예시를 불러오지 못했습니다. 바뀐 것은 없습니다. 온라인 상태에서 다시 시도해 주세요.',
 };
@@ -74,7 +68,7 @@ export const storage: Translation<typeof english.storage> = {
     '지도는 이 기기의 이 브라우저에만 있습니다. 디스크가 거의 차면 브라우저가 지울 수 있습니다. 보관을 요청하고, 중요한 지도는 파일로 내보내 두세요.',
   unknownText:
     '지도는 이 기기의 이 브라우저에만 있습니다. 사이트 데이터를 지우면 지도도 지워지니 중요한 지도는 파일로 내보내 두세요.',
-  ask: '브라우저에 보관 요청하기',
+  ask: '저절로 지우지 않도록 브라우저에 요청',
   asked: '이제 직접 삭제할 때까지 브라우저가 지도를 보관합니다.',
   askedInVain:
     '이번에는 브라우저가 약속하지 않았습니다. 이 페이지를 자주 쓰거나 북마크에 추가하면 허용되는 경우가 많습니다.',
@@ -91,10 +85,10 @@ export const storage: Translation<typeof english.storage> = {
     '이전 버전의 Touchstone이 다른 탭에 열려 있습니다. 그 탭을 닫으면 이 페이지가 저절로 이어집니다.',
   missingTitle_other: '여기에 저장했던 지도 {{count}}개가 없어졌습니다',
   missingText:
-    'Touchstone 밖에서 이 사이트의 데이터가 지워졌거나 손상되었습니다: {{titles}}. 내보낸 파일이 있으면 여기에 끌어다 놓으세요.',
+    'Touchstone 밖에서 이 사이트의 데이터가 지워졌거나 손상되었습니다: {{titles}}. 백업에서 복원하거나, 지도를 내보낸 파일을 여기에 끌어다 놓으세요.',
   behindTitle_other: '지도 {{count}}개가 저장된 내용보다 오래된 상태입니다',
   behindText:
-    '브라우저가 이전 상태로 되돌려 놓았습니다: {{titles}}. 계속하기 전에 빠진 것이 있는지 확인해 주세요. 내보낸 파일로 복구할 수 있습니다.',
+    '브라우저가 이전 상태로 되돌려 놓았습니다: {{titles}}. 계속하기 전에 빠진 것이 있는지 확인해 주세요. 백업이나 내보낸 파일로 복구할 수 있습니다.',
   understood: '확인했습니다',
   listFailedTitle: '지금은 지도를 보여 드릴 수 없습니다',
   failedNoSpace: '이 기기에 남은 공간이 없습니다.',

@@ -104,7 +104,7 @@ function useApplying(
           ? { text: done }
           : {
               tone: 'error',
-              text: `${done} ${t('answers.notKept', { reason: failureText(outcome.notKept, t) })}`,
+              text: `${done} ${t(outcome.isSaved ? 'answers.notKept' : 'answers.notSaved', { reason: failureText(outcome.notKept, t) })}`,
             }),
       });
       onApplied();

@@ -31,6 +31,8 @@ export type ApplyOutcome =
   | {
       readonly kind: 'applied';
       readonly notKept: StorageFailure | null;
+      /** False: the figures are on the map in this tab only; why is in the save state, and in `notKept`. */
+      readonly isSaved: boolean;
       /** The step that takes the import back, while it is the next one. */
       readonly step: StepLabel | null;
     };
@@ -64,18 +66,22 @@ export async function applyAnswers(
   const key = headerKey(view);
   // Only a convenience for the next file: when it cannot be kept, the next file is guessed at afresh.
   await services.datasets.rememberPlan(key, plan);
-  if (!keepRows) return { kind: 'applied', notKept: null, step };
+  if (!keepRows) return { kind: 'applied', notKept: null, isSaved: true, step };
+  // The store knows the map from its first save on.
+  const isSaved = await session.saved().then(
+    () => true,
+    () => false,
+  );
+  if (!isSaved) return { kind: 'applied', notKept: whyNotSaved(session), isSaved, step };
   const notKept = await keep().catch((error: unknown): StorageFailure => {
     console.error('The rows could not be kept', error);
     return 'unknown';
   });
-  return { kind: 'applied', notKept, step };
+  return { kind: 'applied', notKept, isSaved, step };
 
   async function keep(): Promise<StorageFailure | null> {
     const { datasets, newId, now } = services;
     const map = session.mapId;
-    // The store knows the map from its first save on.
-    await session.saved();
     const listed = await datasets.listDatasets(map);
     const older = listed.ok && repeated !== 'add' ? listed.datasets : [];
     const replaces = older
@@ -86,4 +92,10 @@ export async function applyAnswers(
     const stored = await datasets.putDataset(dataset, rows, replaces);
     return stored.ok ? null : stored.reason;
   }
+}
+
+function whyNotSaved({ store }: MapSession): StorageFailure {
+  const { save } = store.getState();
+  if (save.kind === 'failed') return save.reason;
+  return save.kind === 'superseded' ? 'superseded' : 'unknown';
 }

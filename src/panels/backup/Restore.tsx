@@ -14,12 +14,14 @@ import { useRestore, type Restoring, type RestoreStep } from './useRestore';
 import { WorkProgress } from './WorkProgress';
 
 export interface RestoreProps {
+  /** Read at once; absent: it begins with choosing. */
+  readonly source?: File;
   readonly onClose: () => void;
 }
 
-export function Restore({ onClose }: RestoreProps) {
+export function Restore({ source, onClose }: RestoreProps) {
   const { t } = useLanguage();
-  const restoring = useRestore();
+  const restoring = useRestore(source);
   const { step, open, cancel } = restoring;
   const [chosen, setChosen] = useState<Chosen>(new Map());
   return (

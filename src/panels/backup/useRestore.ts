@@ -4,6 +4,7 @@ import type { BackupRefusal } from '../../formats/backup/readBackup';
 import { compose } from '../../i18n/language';
 import { useServices, type Services } from '../services';
 import { BackupDesk } from './BackupDesk';
+import { noteRestored } from './noteRestored';
 import { planRestore, type RestorePlan } from './planRestore';
 import { restoreBackup, type Decision, type RestoreResult } from './restoreBackup';
 
@@ -29,7 +30,8 @@ interface Running {
   readonly abort: AbortController;
 }
 
-export function useRestore(): Restoring {
+/** `source`: read at once. */
+export function useRestore(source?: File): Restoring {
   const services = useServices();
   const [step, setStep] = useState<RestoreStep>({ kind: 'choosing', refusal: null });
   const running = useRef<Running | null>(null);
@@ -59,6 +61,9 @@ export function useRestore(): Restoring {
     },
     [services, stop],
   );
+  useEffect(() => {
+    if (source) open(source);
+  }, [source, open]);
   const run = useCallback(
     (plan: RestorePlan, decisions: readonly Decision[]) => {
       const mine = running.current;
@@ -70,7 +75,10 @@ export function useRestore(): Restoring {
         copyTitle: (title: string) => compose('backup.copyTitle', { title }),
       };
       restoreBackup(decisions, plan, mine.desk, services, hooks).then(
-        (result) => setStep({ kind: 'done', result }),
+        (result) => {
+          void noteRestored(plan, result, services);
+          setStep({ kind: 'done', result });
+        },
         (error: unknown) => {
           console.error('The backup could not be restored', error);
           setStep({ kind: 'deciding', plan, hasFailed: true });

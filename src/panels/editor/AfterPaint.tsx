@@ -23,8 +23,14 @@ export function AfterPaint({ children }: { readonly children: ReactNode }) {
       if (!isOnMap()) catchUp();
       else stopWaiting ??= afterPaint(catchUp);
     });
+    // Whoever comes from the map to a field must not type into what was selected before.
+    const onFocus = () => {
+      if (stopWaiting && !isOnMap()) catchUp();
+    };
+    document.addEventListener('focusin', onFocus);
     return () => {
       unsubscribe();
+      document.removeEventListener('focusin', onFocus);
       stopWaiting?.();
     };
   }, [session, store]);

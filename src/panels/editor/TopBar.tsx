@@ -26,6 +26,7 @@ interface Props {
   readonly onOpenSheet: (sheet: EditorSheet) => void;
   readonly onImportAnswers: () => void;
   readonly viewMenu: ReactNode;
+  readonly lookButton: ReactNode;
   readonly saveState: ReactNode;
   readonly exportMenu: ReactNode;
 }
@@ -53,6 +54,7 @@ export function TopBar(props: Props) {
       >
         {t('editor.weakest')} {props.k > 0 && <span className={styles.count}>{props.k}</span>}
       </button>
+      {props.lookButton}
       <Button
         icon={FileUp}
         aria-label={t('editor.importAnswers')}
@@ -128,6 +130,23 @@ function MoreMenu({ onOpenSheet }: Pick<Props, 'onOpenSheet'>) {
         trigger={<IconButton label={t('common.more')} icon={Ellipsis} />}
         align="end"
         items={[
+          {
+            id: 'commands',
+            label: t('editor.commands'),
+            shortcut: 'Ctrl K',
+            onSelect: () => {
+              onOpenSheet('commands');
+            },
+          },
+          {
+            id: 'find',
+            label: t('editor.find'),
+            shortcut: 'Ctrl F',
+            onSelect: () => {
+              onOpenSheet('find');
+            },
+          },
+          'separator' as const,
           {
             id: 'history',
             label: t('editor.history'),

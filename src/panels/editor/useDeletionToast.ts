@@ -22,6 +22,7 @@ const counted = [
   ['connections', 'common.connectionCount'],
   ['measurements', 'common.measurementCount'],
   ['scenarios', 'common.scenarioCount'],
+  ['views', 'common.viewCount'],
 ] as const;
 
 export function useDeletionToast(session: MapSession, undo: () => void): void {

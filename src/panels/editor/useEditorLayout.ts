@@ -1,16 +1,22 @@
 /** What of the editor is open: the view, the panel and its tab, the curve below, the sheets above. Never in the map. */
 import { useCallback, useMemo, useState } from 'react';
 import type { PersonaId } from '../../model/ids';
+import { plainLook } from '../views/useLook';
 import type { AnswerSource } from './AnswerSource';
 import type { EditorView } from './EditorView';
 import type { PanelTab } from './SidePanel';
 
 /** What lies over the editor, one at a time. */
-export type EditorSheet = 'shortcuts' | 'history' | 'versions' | 'merge';
+export type EditorSheet =
+  'shortcuts' | 'history' | 'versions' | 'merge' | 'find' | 'commands' | 'export' | 'presentation';
 
 export function useEditorLayout() {
   const [persona, setPersona] = useState<PersonaId | null>(null);
-  const [highlight, setHighlight] = useState(false);
+  const [look, setLook] = useState(plainLook);
+  const highlight = look.lens === 'weakest';
+  const setHighlight = useCallback((on: boolean) => {
+    setLook((before) => ({ ...before, lens: on ? 'weakest' : 'health' }));
+  }, []);
   const [view, setView] = useState<EditorView>('map');
   const [tab, setTab] = useState<PanelTab>('details');
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth > 900);
@@ -19,12 +25,15 @@ export function useEditorLayout() {
   /** Absent: no import is open; null: one is, and no file is chosen yet. */
   const [answers, setAnswers] = useState<AnswerSource | null | undefined>(undefined);
 
-  const showWeakest = useCallback((on: boolean) => {
-    setHighlight(on);
-    if (!on) return;
-    setTab('weakest');
-    setPanelOpen(true);
-  }, []);
+  const showWeakest = useCallback(
+    (on: boolean) => {
+      setHighlight(on);
+      if (!on) return;
+      setTab('weakest');
+      setPanelOpen(true);
+    },
+    [setHighlight],
+  );
   const showShortcuts = useCallback(() => {
     openSheet('shortcuts');
   }, []);
@@ -38,6 +47,8 @@ export function useEditorLayout() {
     () => ({
       persona,
       setPersona,
+      look,
+      setLook,
       highlight,
       setHighlight,
       view,
@@ -58,7 +69,9 @@ export function useEditorLayout() {
     }),
     [
       persona,
+      look,
       highlight,
+      setHighlight,
       view,
       tab,
       isPanelOpen,

@@ -32,7 +32,8 @@ export function useReading(persona: PersonaId | null, today: string): Reading {
   const map = useSessionState((state) => state.map);
   const [remember] = useState(rememberReading);
   const layout = useMemo(() => remember.layout(map), [remember, map]);
-  const settled = useSettled(map);
+  // A small map is ranked within the frame: a value that is typed moves the list at once.
+  const settled = useSettled(map, layout.touchpoints.size <= mostAtOnce);
   const ranking = useRanking(settled, persona, today);
   const numbers = useMemo(
     () => remember.numbers(settled, ranking, words),
@@ -45,10 +46,8 @@ export function useReading(persona: PersonaId | null, today: string): Reading {
  * The map as it was when the edits paused: an edit is painted and saved first, its statistics follow. React's own
  * deferring would compute them between the edit and its frame.
  */
-function useSettled(map: JourneyMap): JourneyMap {
+function useSettled(map: JourneyMap, isSmall: boolean): JourneyMap {
   const [settled, setSettled] = useState(map);
-  // A small map is ranked within the frame: a value that is typed moves the list at once.
-  const isSmall = Object.keys(map.touchpoints).length <= mostAtOnce;
   useEffect(() => {
     if (settled === map || isSmall) return;
     const timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 /** Undo and redo, with a word when something had to be left because somebody else has changed it since. */
 import { useMemo } from 'react';
+import { bringTexts } from '../../i18n/language';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MapSession, ReplayResult } from '../../session/MapSession';
 import { stepText } from './stepText';
@@ -10,9 +11,8 @@ export function useUndo(session: MapSession): { undo: () => void; redo: () => vo
     const report = (result: ReplayResult | null, way: 'undo' | 'redo') => {
       if (!result || result.skipped === 0) return;
       const step = stepText(result.label, words.t);
-      void import('../history/sayReplay').then(({ sayReplay }) =>
-        sayReplay(result, way, step, session, words),
-      );
+      const bring = Promise.all([import('../history/sayReplay'), bringTexts('history')]);
+      void bring.then(([{ sayReplay }]) => sayReplay(result, way, step, session, words));
     };
     return {
       undo: () => {

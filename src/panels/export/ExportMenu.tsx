@@ -30,15 +30,18 @@ export interface ExportMenuProps {
   readonly highlight: PictureContent['highlight'];
   /** ISO time. Must keep its identity. */
   readonly now: () => string;
+  /** Given where it is opened from elsewhere too: by a command. */
+  readonly opening?: { readonly isOpen: boolean; readonly onChange: (isOpen: boolean) => void };
 }
 
-export function ExportMenu({ facts, nodeHealth, highlight, now }: ExportMenuProps) {
+export function ExportMenu({ facts, nodeHealth, highlight, now, opening }: ExportMenuProps) {
   const session = useSession();
   const services = useServices();
   const words = useLanguage();
   const { theme } = useTheme();
   const job = useExportJob();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const { isOpen, onChange: setIsOpen } = opening ?? { isOpen: isOwnOpen, onChange: setOwnOpen };
   const [chosen, setChosen] = useState<ExportOptions | null>(null);
   const options = chosen ?? readExportOptions({ scale: 2, ground: theme });
   const { t } = words;

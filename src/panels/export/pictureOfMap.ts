@@ -8,6 +8,8 @@ import { buildScene } from '../../layout/buildScene';
 import type { CardFacts } from '../../layout/CardFacts';
 import { layoutMap } from '../../layout/layoutMap';
 import type { Scene } from '../../layout/Scene';
+import type { Highlight } from '../../layout/SceneView';
+import { countAside, withoutHidden } from '../../layout/withoutHidden';
 import type { NodeId, TouchpointId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import { sceneTexts } from '../../view/sceneTexts';
@@ -17,7 +19,7 @@ export interface PictureContent {
   readonly map: JourneyMap;
   readonly facts: ReadonlyMap<TouchpointId, CardFacts>;
   readonly nodeHealth: ReadonlyMap<NodeId, number>;
-  readonly highlight: 'none' | 'weakest';
+  readonly highlight: Highlight;
 }
 
 /** `today` is an ISO date: a picture says of when it is. */
@@ -25,7 +27,7 @@ export function pictureOfMap(content: PictureContent, words: Words, today: strin
   const { map, facts, nodeHealth, highlight } = content;
   const { t, format } = words;
   const measure = measureWithCanvas();
-  const scene = buildScene(map, layoutMap(map), {
+  const scene = buildScene(map, withoutHidden(layoutMap(map), map, facts), {
     distance: 'middle',
     zoom: 1,
     measure,
@@ -36,6 +38,13 @@ export function pictureOfMap(content: PictureContent, words: Words, today: strin
   });
   const date = format.date(today);
   const source = map.map.sourceNote;
+  const made = source ? t('exporting.pictureSource', { date, source }) : t('exporting.pictureMade', { date });
+  const total = Object.keys(map.touchpoints).length;
+  const aside = countAside(facts);
+  const shown =
+    aside > 0
+      ? t('exporting.pictureShown', { shown: format.number(total - aside), total: format.number(total) })
+      : null;
   return pictureScene(
     scene,
     {
@@ -43,7 +52,8 @@ export function pictureOfMap(content: PictureContent, words: Words, today: strin
       subtitle: map.map.scenario ?? '',
       health: t('exporting.pictureHealth'),
       method: t('exporting.pictureMethod'),
-      source: source ? t('exporting.pictureSource', { date, source }) : t('exporting.pictureMade', { date }),
+      source: shown === null ? made : `${shown} · ${made}`,
+      ...(typeof highlight === 'object' && { legend: highlight.legend }),
     },
     measure,
   );

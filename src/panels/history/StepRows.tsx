@@ -2,12 +2,16 @@
  * The rows of the history as one stop of the keyboard: the arrow keys, Home and End go from row to row, Enter and the
  * space bar walk to where one is. Going along the list changes nothing.
  */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
+import { lazyPart } from '../lazyPart';
 import { useServices } from '../services';
+import { useSeen } from '../useSeen';
 import styles from './HistoryPanel.module.css';
 import type { HistoryRow } from './historyRows';
 import { stepTime } from './stepTime';
+
+const StepDetail = lazyPart('versions', () => import('./StepDetail').then((module) => module.StepDetail));
 
 export interface StepRowsProps {
   readonly rows: readonly HistoryRow[];
@@ -79,6 +83,8 @@ export function StepRows({ rows, isReadOnly, nameOf, onWalk }: StepRowsProps) {
 function StepWords({ row: { step, state }, name }: { readonly row: HistoryRow; readonly name: string }) {
   const { t, language } = useLanguage();
   const { now } = useServices();
+  const place = useRef<HTMLParagraphElement>(null);
+  const isSeen = useSeen(place);
   const facts = [
     step ? stepTime(step.time, new Date(now()), language) : t('history.startHelp'),
     state === 'present' ? t('history.here') : '',
@@ -86,7 +92,14 @@ function StepWords({ row: { step, state }, name }: { readonly row: HistoryRow; r
   ];
   return (
     <>
-      <p className={styles.name}>{name}</p>
+      <p ref={place} className={styles.name}>
+        <bdi>{name}</bdi>
+      </p>
+      {step && isSeen && (
+        <Suspense>
+          <StepDetail step={step} />
+        </Suspense>
+      )}
       <p className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
     </>
   );

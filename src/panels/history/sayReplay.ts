@@ -1,13 +1,10 @@
 /**
  * Says what an undo, a redo or a walk through the steps had to leave alone, and why. Says nothing where all of it was
- * done: that one sees. Never says "undone" of a step of which nothing was.
+ * done: that one sees. Never says "undone" of a step of which nothing was. Needs the text area `history`.
  */
 import { bringTexts, type TextKey } from '../../i18n/language';
-import type { EditOperation } from '../../session/EditOperation';
 import type { MapSession, Replayed } from '../../session/MapSession';
 import { showToast } from '../../ui/toasts';
-import { fieldLabel } from '../../view/fieldWords';
-import { recordName } from '../../view/recordWords';
 import type { Words } from '../../view/Words';
 
 export type ReplayWay = 'undo' | 'redo' | 'walk';
@@ -30,21 +27,16 @@ export async function sayReplay(
   words: Words,
 ): Promise<void> {
   if (skipped === 0) return;
-  await Promise.all([bringTexts('history'), bringTexts('versions')]);
   const { t } = words;
-  const names = [...new Set(left.map((operation) => thingOf(operation, map, words)))];
+  const [{ thingName }] = await Promise.all([import('./thingName'), bringTexts('versions')]);
+  const names = [...new Set(left.map((operation) => thingName(operation, map, words)))];
   const more = names.length - mostNamed;
   const things = [...names.slice(0, mostNamed), ...(more > 0 ? [t('history.more', { count: more })] : [])];
   const what = t((skipped === total ? notDone : done)[way], { step });
   showToast({ text: `${what} ${t('history.stays', { things: things.join(', ') })}` });
 }
 
-function thingOf(operation: EditOperation, map: MapSession['map'], words: Words): string {
-  const { t } = words;
-  const { kind, id, op } = operation;
-  if (op !== 'set') return t('history.thing', { name: recordName(map, kind, id, words) });
-  const field = fieldLabel(map, { kind, id, path: [operation.field] }, words);
-  return kind === 'map'
-    ? t('history.fieldOfMap', { field })
-    : t('history.fieldOf', { field, name: recordName(map, kind, id, words) });
+/** A step was to be taken back from where it was offered, and others came after it. */
+export function sayNotNext({ t }: Pick<Words, 't'>): void {
+  showToast({ text: t('history.notNext') });
 }

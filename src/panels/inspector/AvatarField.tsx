@@ -1,9 +1,10 @@
-/** What stands in the round portrait: one or two letters or an emoji. A picture that came with a file is shown and can go. */
+/** What stands in the round portrait: one or two letters, an emoji, or a picture from a file, which can go again. */
 import { useLanguage } from '../../i18n/useLanguage';
 import type { Persona } from '../../model/JourneyMap';
 import { makeWellFormed } from '../../model/wellFormedText';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
+import { ChoosePicture } from './ChoosePicture';
 import type { Edit } from './Edit';
 import styles from './Inspector.module.css';
 import { useEdit } from './useEdit';
@@ -29,10 +30,18 @@ export function AvatarField({ persona, toEdit }: AvatarFieldProps) {
       .map(({ segment }) => segment);
     return toEdit(letters.length === 0 ? undefined : letters.join(''));
   });
+  const choose = (
+    <ChoosePicture
+      onPicture={(dataUrl) => {
+        edit(toEdit(dataUrl));
+      }}
+    />
+  );
   if (isPicture) {
     return (
       <div className={styles.pictureRow}>
         <img src={avatar} alt={t('inspector.avatarPicture')} className={styles.picture} />
+        {choose}
         <Button
           onClick={() => {
             edit(toEdit(undefined));
@@ -44,14 +53,17 @@ export function AvatarField({ persona, toEdit }: AvatarFieldProps) {
     );
   }
   return (
-    <TextField
-      label={t('inspector.avatar')}
-      hint={t('inspector.avatarHint')}
-      value={field.value}
-      error={field.error}
-      onChange={field.change}
-      onCommit={field.commit}
-      onCancel={field.cancel}
-    />
+    <>
+      <TextField
+        label={t('inspector.avatar')}
+        hint={t('inspector.avatarHint')}
+        value={field.value}
+        error={field.error}
+        onChange={field.change}
+        onCommit={field.commit}
+        onCancel={field.cancel}
+      />
+      <div className={styles.pictureRow}>{choose}</div>
+    </>
   );
 }

@@ -16,6 +16,8 @@ const ImportReportDialog = lazyPart('importReport', () =>
   import('./ImportReportDialog').then((module) => module.ImportReportDialog),
 );
 
+const Restore = lazyPart('backup', () => import('../backup/Restore').then((part) => part.Restore));
+
 export interface DropAnywhereProps {
   readonly isLibraryOpen: boolean;
   readonly children: ReactNode;
@@ -24,7 +26,8 @@ export interface DropAnywhereProps {
 export function DropAnywhere({ isLibraryOpen, children }: DropAnywhereProps) {
   const { t } = useLanguage();
   const [report, setReport] = useState<ImportReport | null>(null);
-  const importFiles = useImportFiles(isLibraryOpen, setReport);
+  const [backup, setBackup] = useState<File | null>(null);
+  const importFiles = useImportFiles(isLibraryOpen, setReport, setBackup);
   const isOver = useFileDrop(importFiles);
   return (
     <ImportContext value={importFiles}>
@@ -44,6 +47,16 @@ export function DropAnywhere({ isLibraryOpen, children }: DropAnywhereProps) {
             report={report}
             onClose={() => {
               setReport(null);
+            }}
+          />
+        </Suspense>
+      )}
+      {backup && (
+        <Suspense>
+          <Restore
+            source={backup}
+            onClose={() => {
+              setBackup(null);
             }}
           />
         </Suspense>

@@ -1,6 +1,6 @@
 /** The start page: every map of this device, and the ways to a new one. */
 import { Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Button } from '../../ui/Button';
 import { lazyPart } from '../lazyPart';
@@ -24,13 +24,16 @@ const BackupReminder = lazyPart('backup', () =>
   import('../backup/BackupReminder').then((part) => part.BackupReminder),
 );
 const Restore = lazyPart('backup', () => import('../backup/Restore').then((part) => part.Restore));
-const BinDialog = lazy(async () => ({ default: (await import('./BinDialog')).BinDialog }));
+const BinDialog = lazyPart('bin', () => import('./BinDialog').then((part) => part.BinDialog));
 
 export function LibraryPage() {
   const { t } = useLanguage();
   const { library, reload } = useLibrary();
   const actions = useMapActions();
   const [isRestoring, setRestoring] = useState(false);
+  const restoreBackup = (): void => {
+    setRestoring(true);
+  };
   usePageTitle('');
   const isEmpty = library.kind === 'ready' && library.entries.length === 0;
   const hasMaps = library.kind === 'ready' && !isEmpty;
@@ -44,7 +47,7 @@ export function LibraryPage() {
           </h1>
           {!isEmpty && <NewMapActions actions={actions} />}
         </div>
-        <StorageNotices />
+        <StorageNotices onRestore={restoreBackup} />
         {hasMaps && (
           <Suspense>
             <BackupReminder />
@@ -71,13 +74,7 @@ export function LibraryPage() {
           </Suspense>
         )}
         {isEmpty && (
-          <Button
-            variant="quiet"
-            className={styles.bin}
-            onClick={() => {
-              setRestoring(true);
-            }}
-          >
+          <Button variant="quiet" className={styles.bin} onClick={restoreBackup}>
             {t('library.restoreBackup')}
           </Button>
         )}

@@ -13,6 +13,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { isolateValue } from '../../i18n/isolateValue';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { LibraryEntry } from '../../storage/LibraryRow';
 import { IconButton } from '../../ui/IconButton';
@@ -111,7 +112,7 @@ export function MapCard({ entry, menu, onOpen, onRename, onBin }: MapCardProps) 
                 onContextMenu={showMenu}
               >
                 <span data-map-title className={styles.name}>
-                  <bdi>{row.title}</bdi>
+                  {isolateValue(row.title)}
                 </span>
               </a>
             </h2>

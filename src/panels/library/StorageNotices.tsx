@@ -12,7 +12,12 @@ import { useStorageState } from './useStorageState';
 
 const LostCopies = lazyPart('backup', () => import('../backup/LostCopies').then((part) => part.LostCopies));
 
-export function StorageNotices() {
+export interface StorageNoticesProps {
+  /** Somebody who has lost maps wants to bring them back from a backup. */
+  readonly onRestore: () => void;
+}
+
+export function StorageNotices({ onRestore }: StorageNoticesProps) {
   const { storage, storageReason } = useServices();
   const state = useStorageState(storage);
   const { t } = useLanguage();
@@ -40,34 +45,33 @@ export function StorageNotices() {
           {t('storage.supersededText')}
         </Notice>
       )}
-      <MissingMaps />
+      <MissingMaps onRestore={onRestore} />
     </>
   );
 }
 
-function MissingMaps() {
+function MissingMaps({ onRestore }: StorageNoticesProps) {
   const { t } = useLanguage();
   const { missing, behind, forget, forgetOne } = useMissingMaps();
   const titles = (marks: readonly { readonly title: string }[]): string =>
     marks.map(({ title }) => `“${title}”`).join(', ');
-  const understood = <Button onClick={forget}>{t('storage.understood')}</Button>;
+  const actions = (
+    <>
+      <Button onClick={forget}>{t('storage.understood')}</Button>
+      <Button variant="primary" onClick={onRestore}>
+        {t('library.restoreBackup')}
+      </Button>
+    </>
+  );
   return (
     <>
       {missing.length > 0 && (
-        <Notice
-          tone="warning"
-          title={t('storage.missingTitle', { count: missing.length })}
-          actions={understood}
-        >
+        <Notice tone="warning" title={t('storage.missingTitle', { count: missing.length })} actions={actions}>
           {t('storage.missingText', { titles: titles(missing) })}
         </Notice>
       )}
       {behind.length > 0 && (
-        <Notice
-          tone="warning"
-          title={t('storage.behindTitle', { count: behind.length })}
-          actions={understood}
-        >
+        <Notice tone="warning" title={t('storage.behindTitle', { count: behind.length })} actions={actions}>
           {t('storage.behindText', { titles: titles(behind) })}
         </Notice>
       )}

@@ -2,19 +2,17 @@
  * Files -> maps in the library, one after the other: each is its own success or failure, and none of them ever
  * replaces a map that is there.
  */
-import { isBackupHead } from '../../formats/backup/isBackupHead';
 import { asId, type MapId } from '../../model/ids';
 import type { JourneyMap } from '../../model/JourneyMap';
 import type { Repair } from '../../model/Repair';
 import type { StorageFailure } from '../../storage/MapStorage';
+import { isBackupFile } from '../backup/isBackupFile';
 import { isTableName } from '../isTableName';
 import type { Services } from '../services';
 import { copyMap } from './copyMap';
 import { keepOpened } from './keepOpened';
 import { readMapFile, type FileProblem } from './readMapFile';
 import { storeNewMap } from './storeNewMap';
-
-const headBytes = 512;
 
 export interface ImportedMap {
   readonly fileName: string;
@@ -103,8 +101,7 @@ async function importFile(
 
 async function problemOf(file: File, problem: FileProblem): Promise<ImportProblem> {
   if (problem.why === 'unreadable') return problem;
-  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  if (isBackupHead(head)) return { why: 'backup' };
+  if (await isBackupFile(file)) return { why: 'backup' };
   return isAnswers(file, problem) ? { why: 'answers' } : problem;
 }
 

@@ -22,6 +22,7 @@ const kindKeys: Readonly<Record<RepairKind, TextKey>> = {
   metrics: 'common.metric',
   measurements: 'common.measurement',
   scenarios: 'common.scenario',
+  views: 'common.view',
 };
 
 export function repairText({ kind, name, field, change }: Repair, t: Translate, format: Format): RepairText {

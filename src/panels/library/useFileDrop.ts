@@ -10,7 +10,12 @@ export function useFileDrop(onDrop: ImportFiles): boolean {
   }, [onDrop]);
   useEffect(() => {
     const drag = (event: DragEvent): void => {
-      if (event.defaultPrevented || !event.dataTransfer || !hasFiles(event.dataTransfer)) return;
+      if (event.defaultPrevented) {
+        // What is below takes it: a picture over a persona.
+        setOver(false);
+        return;
+      }
+      if (!event.dataTransfer || !hasFiles(event.dataTransfer)) return;
       // Without this the browser leaves the page and opens the file.
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';

@@ -14,6 +14,8 @@ const quietMilliseconds = 500;
 export function useImportFiles(
   isLibraryOpen: boolean,
   onReport: (report: ImportReport) => void,
+  /** It was given alone and is a backup, which is restored and not imported. */
+  onBackup: (file: File) => void,
 ): ImportFiles {
   const services = useServices();
   const { t } = useLanguage();
@@ -59,6 +61,11 @@ export function useImportFiles(
               if (progress.hide) showProgress(name);
             },
           });
+          const [only, ...others] = files;
+          if (only && others.length === 0 && report.refused[0]?.problem.why === 'backup') {
+            onBackup(only);
+            return;
+          }
           const needsReport =
             report.refused.length > 0 || report.imported.some((map) => map.repairs.length > 0);
           if (needsReport) onReport(report);
@@ -74,6 +81,6 @@ export function useImportFiles(
       };
       void run();
     },
-    [services, t, onReport],
+    [services, t, onReport, onBackup],
   );
 }

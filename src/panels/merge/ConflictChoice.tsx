@@ -1,19 +1,30 @@
 /** One decision: mine or theirs, both values in full view. Nothing is chosen beforehand. */
 import { clsx } from 'clsx';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { MergeSide } from '../../model/Merge';
 import type { ConflictWords } from '../../view/conflictWords';
 import styles from './MergeDialog.module.css';
 
 export interface ConflictChoiceProps extends ConflictWords {
+  /** What the file that came back is called. */
+  readonly copy: string;
   readonly chosen: MergeSide | undefined;
+  /** Another object each time one is led here; null: one is not. */
+  readonly ledTo: object | null;
   readonly onChoose: (side: MergeSide) => void;
 }
 
-export function ConflictChoice({ title, about, mine, theirs, chosen, onChoose }: ConflictChoiceProps) {
+export function ConflictChoice(props: ConflictChoiceProps) {
+  const { title, about, mine, theirs, copy, chosen, ledTo, onChoose } = props;
   const { t } = useLanguage();
   const id = useId();
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (ledTo === null) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [ledTo]);
   const option = (side: MergeSide, value: string) => (
     <label className={clsx(styles.option, chosen === side && styles.chosen)}>
       <input
@@ -25,13 +36,16 @@ export function ConflictChoice({ title, about, mine, theirs, chosen, onChoose }:
           onChoose(side);
         }}
       />
-      <span className={styles.whose}>{t(side === 'mine' ? 'merging.mine' : 'merging.theirs')}</span>
+      <span className={styles.whose}>
+        {side === 'mine' ? t('merging.mine') : t('merging.theirs', { copy })}
+      </span>
       <bdi className={styles.value}>{value}</bdi>
     </label>
   );
   return (
     <fieldset
-      className={styles.conflict}
+      ref={box}
+      className={clsx(styles.conflict, ledTo !== null && chosen === undefined && styles.ledTo)}
       aria-describedby={about === '' ? undefined : `${id}-about`}
       {...(chosen === undefined && { 'data-undecided': true })}
     >

@@ -43,6 +43,7 @@ export function MergeCopy({ source, onClose }: MergeCopyProps) {
         mine={mine}
         theirs={theirs}
         ancestor={ancestor}
+        copy={name}
         title={count > 1 ? t('mergeCopy.decideOf', { name, at, count }) : t('mergeCopy.decide', { name })}
         onApply={(merged) => void apply({ mine, theirs, merged, name })}
         onClose={() => {
@@ -112,7 +113,7 @@ function useApply(queue: MergeQueue): (order: Order) => Promise<void> {
           const merged = t('mergeCopy.merged', { name });
           showToast({
             text: outcome.notKept === null ? merged : `${merged} ${t('mergeCopy.notKept')}`,
-            action: { label: t('common.undo'), run: () => undoStep(session, outcome.step, words) },
+            action: { label: t('common.undo'), run: () => void undoStep(session, outcome.step, words) },
           });
         }
       }

@@ -2,7 +2,7 @@
  * Brings a copy of the map together with the map: what each side did, what only a person can decide, what comes of it.
  * Nothing changes until it is applied; then the caller makes it one step that can be undone.
  */
-import { useId, useRef } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import { isSameMap } from '../../model/compareMaps';
 import type { FoundAncestor } from '../../model/findAncestor';
@@ -10,7 +10,8 @@ import type { JourneyMap } from '../../model/JourneyMap';
 import { makeRoomForNew } from '../../layout/makeRoomForNew';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { ConflictList } from './ConflictList';
+import { ConflictList, type LedTo } from './ConflictList';
+import { decisionsOf, nextOpen } from './decisions';
 import { MergeResult } from './MergeResult';
 import { SideSummary } from './SideSummary';
 import styles from './MergeDialog.module.css';
@@ -23,23 +24,29 @@ export interface MergeDialogProps {
   /** What both began with; null when nobody kept it. */
   readonly ancestor: FoundAncestor | null;
   readonly title: string;
+  /** What the file is called that `theirs` came from. Never "the other side": it may be one's own copy. */
+  readonly copy: string;
   /** With the id of mine, sound by all rules. */
   readonly onApply: (merged: JourneyMap) => void;
   readonly onClose: () => void;
 }
 
-export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }: MergeDialogProps) {
+export function MergeDialog(props: MergeDialogProps) {
+  const { mine, theirs, ancestor, title, copy, onApply, onClose } = props;
   const { t } = useLanguage();
   const isAncestorKnown = ancestor !== null && !ancestor.isPartial;
   const state = useMerge(ancestor, mine, theirs);
-  const { merge, undecided, did, result } = state;
-  const content = useRef<HTMLDivElement>(null);
+  const { merge, choices, did, result } = state;
+  const decisions = useMemo(() => decisionsOf(merge.conflicts), [merge.conflicts]);
+  const [ledTo, setLedTo] = useState<LedTo | null>(null);
+  const open = decisions.filter(({ conflicts }) => conflicts.some(({ key }) => !choices.has(key))).length;
   const count = useId();
+  const goOn = (): void => {
+    const next = nextOpen(decisions, choices, ledTo?.key ?? null);
+    if (next) setLedTo({ key: next.key });
+    else apply();
+  };
   const apply = (): void => {
-    if (undecided.length > 0) {
-      content.current?.querySelector<HTMLElement>('fieldset[data-undecided] input')?.focus();
-      return;
-    }
     const isNew = (id: string) => !Object.hasOwn(mine.stages, id) && !Object.hasOwn(mine.personas, id);
     onApply(makeRoomForNew(merge.map, isNew));
   };
@@ -57,31 +64,36 @@ export function MergeDialog({ mine, theirs, ancestor, title, onApply, onClose }:
         <>
           <p id={count} role="status" className={styles.count}>
             {merge.conflicts.length > 0 &&
-              (undecided.length > 0
-                ? t('merging.undecided', { count: undecided.length })
-                : t('merging.allDecided'))}
+              (open > 0 ? t('merging.undecided', { count: open }) : t('merging.allDecided'))}
           </p>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" aria-describedby={count} onClick={apply}>
-            {t('merging.apply')}
+          <Button variant="primary" aria-describedby={count} onClick={goOn}>
+            {t(open > 0 ? 'merging.next' : 'merging.apply')}
           </Button>
         </>
       }
     >
-      <div ref={content} className={styles.content}>
+      <div className={styles.content}>
         {merge.uncertain.length > 0 && (
           <p className={styles.note}>{t('merging.uncertain', { count: merge.uncertain.length })}</p>
         )}
         <div className={styles.sides}>
-          <SideSummary side="mine" isAncestorKnown={isAncestorKnown} merge={merge} difference={did.mine} />
+          <SideSummary
+            side="mine"
+            copy={copy}
+            isAncestorKnown={isAncestorKnown}
+            merge={merge}
+            difference={did.mine}
+          />
           <SideSummary
             side="theirs"
+            copy={copy}
             isAncestorKnown={isAncestorKnown}
             merge={merge}
             difference={did.theirs}
           />
         </div>
-        <ConflictList {...state} />
+        <ConflictList {...state} decisions={decisions} copy={copy} ledTo={ledTo} />
         <MergeResult mine={mine} merge={merge} difference={result} isSame={isSameMap(result)} />
       </div>
     </Dialog>

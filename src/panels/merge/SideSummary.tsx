@@ -10,12 +10,14 @@ import styles from './MergeDialog.module.css';
 
 export interface SideSummaryProps {
   readonly side: MergeSide;
+  /** What the file that came back is called. */
+  readonly copy: string;
   readonly isAncestorKnown: boolean;
   readonly merge: Merge;
   readonly difference: MapDifference;
 }
 
-export function SideSummary({ side, isAncestorKnown, merge, difference }: SideSummaryProps) {
+export function SideSummary({ side, copy, isAncestorKnown, merge, difference }: SideSummaryProps) {
   const { t, format } = useLanguage();
   const { compared } = merge;
   const shown = useMemo(
@@ -31,7 +33,7 @@ export function SideSummary({ side, isAncestorKnown, merge, difference }: SideSu
   const unknown = side === 'mine' ? 'merging.onlyMine' : 'merging.onlyTheirs';
   return (
     <section className={styles.side}>
-      <h3 className={styles.heading}>{t(isAncestorKnown ? known : unknown)}</h3>
+      <h3 className={styles.heading}>{t(isAncestorKnown ? known : unknown, { copy })}</h3>
       {lines.length === 0 ? (
         <p className={styles.quiet}>{t('merging.noChange')}</p>
       ) : (

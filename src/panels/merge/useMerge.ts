@@ -11,7 +11,6 @@ const noChoices: MergeChoices = new Map();
 export interface MergeState {
   readonly merge: Merge;
   readonly choices: MergeChoices;
-  readonly undecided: readonly MergeConflict[];
   /** What each side did since the ancestor. */
   readonly did: Readonly<Record<MergeSide, MapDifference>>;
   /** From my map as it is to what comes of it. */
@@ -39,7 +38,6 @@ export function useMerge(found: FoundAncestor | null, mine: JourneyMap, theirs: 
   return {
     merge,
     choices,
-    undecided: merge.conflicts.filter(({ key }) => !choices.has(key)),
     did,
     result,
     choose: (conflicts, side) => {

@@ -1,9 +1,10 @@
 /** One version in the list: picture, name, when, why, and what was done since the version before. */
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef } from 'react';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { StoredVersion } from '../../storage/VersionStore';
 import { MapPicture } from '../library/MapPicture';
 import { useServices } from '../services';
+import { useSeen } from '../useSeen';
 import styles from './VersionList.module.css';
 import type { VersionReader } from './VersionReader';
 import { useRowChanges } from './useRowChanges';
@@ -56,21 +57,4 @@ interface RowChangesProps extends Pick<VersionRowProps, 'earlier' | 'reader'> {
 function RowChanges({ id, earlier, reader }: RowChangesProps) {
   const { t } = useLanguage();
   return <p className={styles.changes}>{useRowChanges(reader, id, earlier) ?? t('versionList.comparing')}</p>;
-}
-
-/** Whether it was ever to be seen: comparing a hundred versions nobody scrolls to would be work for nobody. */
-function useSeen(element: RefObject<HTMLElement | null>): boolean {
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    const { current } = element;
-    if (!current || isSeen) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-    });
-    observer.observe(current);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element, isSeen]);
-  return isSeen;
 }

@@ -138,7 +138,7 @@ async function restore(version: StoredVersion, map: JourneyMap, around: Surround
     action: {
       label: t('common.undo'),
       run: () => {
-        undoStep(session, label, around);
+        void undoStep(session, label, around);
       },
     },
   });

@@ -32,8 +32,9 @@ export function versionName({ label, time }: StoredVersion, { t, format }: Words
 export function versionFacts(version: StoredVersion, now: Date, { t, format }: Words): string[] {
   const { label, time } = version;
   const when = format.since(time, now);
-  const times = label === undefined ? [when] : [exactTime(time, format), when];
-  const known = [...new Set(times)].filter((each) => each !== '').join(', ');
+  const exact = label === undefined ? '' : exactTime(time, format);
+  // After a week it is the date, which is said already.
+  const known = exact.includes(when) ? exact : [exact, when].filter((each) => each !== '').join(', ');
   const facts = [
     known === '' ? '' : t('versionList.lastChange', { when: known }),
     versionReason(version, t) ?? '',

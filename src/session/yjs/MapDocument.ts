@@ -8,7 +8,7 @@ import type { MapId } from '../../model/ids';
 import { recordKinds, type JourneyMap, type RecordKind } from '../../model/JourneyMap';
 import type { CreateOperation, DocumentKind, EditOperation } from '../EditOperation';
 
-const deletedMark = '_del';
+export const deletedMark = '_del';
 const mapFields = 'map';
 const epoch = '1970-01-01T00:00:00.000Z';
 
@@ -30,6 +30,7 @@ const bareRecord: Readonly<Record<RecordKind, PlainRecord>> = {
   metrics: { kind: 'custom', name: '', unit: 'score', direction: 'higher-is-better', rank: 'a0' },
   measurements: { metric: '', subject: '', value: { form: 'aggregate', value: 0 }, grade: 'estimate' },
   scenarios: { name: '', changes: [], rank: 'a0', createdAt: epoch },
+  views: { name: '', rank: 'a0' },
 };
 
 export class MapDocument {
@@ -169,6 +170,16 @@ export class MapDocument {
   /** The whole document as one update. */
   snapshot(): Uint8Array {
     return Y.encodeStateAsUpdateV2(this.#doc);
+  }
+
+  /** Where everybody's changes stand, for `forgetDeleted.ts`. */
+  standing(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** For what is done seldom and fetched when it is (`forgetDeleted.ts`); nothing else may have it. */
+  get yjs(): Y.Doc {
+    return this.#doc;
   }
 
   /** True while an update that others build on has not arrived: read the storage again. */

@@ -1,9 +1,7 @@
-/** A whole map as the bytes of one update, and back; and many updates as one. For maps that are not open. */
-import * as Y from 'yjs';
+/** A whole map as the bytes of one update, and back. For maps that are not open. */
 import type { MapId } from '../../model/ids';
 import { recordKinds, type JourneyMap } from '../../model/JourneyMap';
 import type { CreateOperation, EditOperation } from '../EditOperation';
-import { findOverwritten, forgetOverwritten } from './forgetOverwritten';
 import { MapDocument } from './MapDocument';
 
 /** The first update of a map that was just made, read from a file or copied. */
@@ -22,26 +20,6 @@ export function decodeMap(id: MapId, updates: readonly Uint8Array[]): JourneyMap
   const map = document.readMap();
   document.close();
   return map;
-}
-
-/**
- * Many updates, in order, as one; applying in one transaction is faster than Yjs' own merging of bytes. With `forgets`,
- * values that were written over before the first update ends (the snapshot before) are left out: see
- * `forgetOverwritten.ts` for when that is allowed.
- */
-export function squashUpdates(updates: readonly Uint8Array[], forgets: boolean): Uint8Array {
-  const doc = new Y.Doc();
-  const [first, ...others] = updates;
-  if (first) Y.applyUpdateV2(doc, first);
-  const old = forgets ? findOverwritten(doc) : null;
-  doc.transact(() => {
-    for (const bytes of others) Y.applyUpdateV2(doc, bytes);
-  });
-  // An update still waiting for another one may be built on anything.
-  if (old && doc.store.pendingStructs === null && doc.store.pendingDs === null) forgetOverwritten(doc, old);
-  const bytes = Y.encodeStateAsUpdateV2(doc);
-  doc.destroy();
-  return bytes;
 }
 
 function setMapFields(map: JourneyMap): EditOperation[] {

@@ -43,6 +43,7 @@ const storage = new DexieMapStorage({ name: 'touchstone', newLineage: () => cryp
 async function open(mapId: string): Promise<MapSession> {
   const opened = await MapSession.open(asId<MapId>(mapId), {
     store: storedMaps(storage),
+    history: storage.histories,
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
     setTimer: (run, milliseconds) => {

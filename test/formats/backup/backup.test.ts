@@ -15,7 +15,7 @@ import { backupTime, openBytes, readAll, smallDataset, writeBackup } from './bac
 
 /** Nothing may measure the map itself, or it would measure another one. */
 function withId(map: JourneyMap, id: string): JourneyMap {
-  return { ...map, map: { ...map.map, id: asId<MapId>(id) }, measurements: {}, scenarios: {} };
+  return { ...map, map: { ...map.map, id: asId<MapId>(id) }, measurements: {}, scenarios: {}, views: {} };
 }
 
 const twoMaps = (): Uint8Array<ArrayBuffer> =>

@@ -259,6 +259,9 @@ describe('restoring', () => {
     const found = mustDo(await to.storage.datasets.readDataset(stored?.id ?? '')).found;
     expect(found?.rows).toEqual(answers.rows);
     expect(mustDo(await to.datasets.recallPlan('header')).plan).toEqual(answers.facts.plan);
+    // A backup of it was made, whoever made it.
+    show(to, <BackupLine />);
+    await screen.findByRole('button', { name: /^Last backup/u }, patient);
     // The same again finds nothing to do, and adds nothing.
     await giveFile(to, file);
     expect((await row('Small journey')).textContent).toContain('Same as here');

@@ -5,8 +5,9 @@ import { afterEach, beforeAll, describe, expect, it, vi, type Mock } from 'vites
 import { page, userEvent } from 'vitest/browser';
 import { createTouchpoints } from '../../../src/commands/createTouchpoints';
 import { deleteRecords } from '../../../src/commands/deleteRecords';
-import { editRecord } from '../../../src/commands/editRecord';
+import { editMap, editRecord } from '../../../src/commands/editRecord';
 import { bringTexts, changeLanguage, startLanguage } from '../../../src/i18n/language';
+import { useUndo } from '../../../src/panels/editor/useUndo';
 import { HistoryPanel } from '../../../src/panels/history/HistoryPanel';
 import { storeNewMap } from '../../../src/panels/library/storeNewMap';
 import { ServicesContext, sessionPorts } from '../../../src/panels/services';
@@ -163,8 +164,58 @@ describe('the history', () => {
     show(opened);
     await userEvent.click(screen.getByRole('option', { name: /Before these steps/ }));
     const region = screen.getByRole('region', { name: 'Messages' });
-    await within(region).findByText(/Gone to: Before these steps. 1 change stayed/);
+    await within(region).findByText(/^Gone to: Before these steps\. This stays, .*: Name of “Theirs”\.$/);
     expect(touchpointNames(opened.session)).toContain('Theirs');
+  });
+
+  it('never says that something is undone of which nothing was', async () => {
+    const opened = await open();
+    opened.session.run(editRecord, { kind: 'touchpoints', id: search, fields: { name: 'Look up' } });
+    await opened.session.saved();
+    const theirs = await open(opened.services);
+    theirs.session.run(editRecord, { kind: 'touchpoints', id: search, fields: { name: 'Theirs' } });
+    await theirs.session.saved();
+    await opened.session.catchUp();
+    render(<ToastRegion closeLabel="Close" regionLabel="Messages" />);
+    const { result } = renderHook(() => useUndo(opened.session));
+    result.current.undo();
+    const region = screen.getByRole('region', { name: 'Messages' });
+    const note = await within(region).findByText(/./);
+    expect(note).toHaveTextContent(
+      'Not undone: rename “Search”. This stays, as it has been changed since in another tab: Name of “Theirs”.',
+    );
+    expect(touchpointNames(opened.session)).toContain('Theirs');
+  });
+
+  it('shows old and new names, and of other fields the value before and after', async () => {
+    const opened = await open();
+    const { session } = opened;
+    const edit = (fields: object) => session.run(editRecord, { kind: 'touchpoints', id: search, fields });
+    edit({ name: 'Look up' });
+    edit({ quote: 'I cannot find it' });
+    edit({ pains: ['Too many hits'] });
+    session.run(editMap, { fields: { title: 'Airport' } });
+    session.run(editMap, { fields: { highlightCount: 5 } });
+    edit({ name: 'עברית' });
+    show(opened);
+    const details = [
+      '“Look up” → “⁨עברית⁩”',
+      'Number of weakest to highlight of the map: nothing → 5',
+      'Renamed “Small journey” to “Airport”',
+      'Pain points of “⁨עברית⁩”: added “Too many hits”',
+      'Quote: nothing → “I cannot find it”',
+      '“Search” → “Look up”',
+    ];
+    await waitFor(() => {
+      expect(options().map((option) => option.querySelector('p:nth-of-type(2)')?.textContent)).toEqual([
+        ...details,
+        'The map as it was',
+      ]);
+    });
+    session.undo();
+    await waitFor(() => {
+      expect(present()).toHaveTextContent('nothing → 5');
+    });
   });
 
   it('follows what is done, undone and done again elsewhere', async () => {

@@ -172,7 +172,7 @@ describe('merging the copies of two break-out groups', () => {
     expect(names(a.session)).toEqual(expect.arrayContaining(['Poster', 'Look up', 'Pay', 'Receipt']));
     expect(within(second).getAllByRole('group', { name: /Pay|Till/u })).toHaveLength(1);
     expect(within(second).getAllByRole('radio')).toHaveLength(2);
-    await userEvent.click(within(second).getByRole('radio', { name: /Theirs “Till”/u }));
+    await userEvent.click(within(second).getByRole('radio', { name: /“[^”]+” “Till”/u }));
     await userEvent.click(button('Merge'));
 
     await dialog('Merge a copy');
@@ -277,7 +277,7 @@ describe('merging the copies of two break-out groups', () => {
     a.rename(search, 'Look up');
     a.show(jsonFile(file, 'Same'));
     await dialog(/Same/u);
-    expect(screen.getByText('Your map already holds all of it.')).toBeVisible();
+    expect(screen.getByText('This map already holds all of it.')).toBeVisible();
     await userEvent.click(button('Merge'));
     await dialog('Merge a copy');
     expect(outcomes()).toEqual(['“Same.touchstone.json” holds nothing that your map does not have.']);
@@ -331,7 +331,7 @@ describe('merging the copies of two break-out groups', () => {
     await dialog(/C\./u);
     expect(screen.getByText(/What both maps began with is not known/u)).toBeVisible();
     expect(screen.getAllByRole('radio')).toHaveLength(4);
-    await userEvent.click(button('All mine'));
+    await userEvent.click(button('All as in this map'));
     await userEvent.click(button('Merge'));
     await dialog('Merge a copy');
     expect(names(a.session)).toContain('Pay');
@@ -370,7 +370,7 @@ describe('merging the copies of two break-out groups', () => {
     a.show(jsonFile(groupC, 'C'));
     const asked = await dialog(/C\./u);
     expect(within(asked).getAllByRole('radio')).toHaveLength(6);
-    await userEvent.click(button('All mine'));
+    await userEvent.click(button('All as in this map'));
     await userEvent.click(button('Merge'));
     await dialog('Merge a copy');
     expect(names(a.session).toSorted()).toEqual(['Pay', 'Poster', 'Queue', 'Search']);
@@ -422,6 +422,7 @@ describe('a file that cannot be merged', () => {
       connections: {},
       measurements: {},
       scenarios: {},
+      views: {},
     };
     const file = jsonFile(other, 'Rail');
     const before = a.session.map;

@@ -37,7 +37,8 @@ function show({ ancestor, mine, theirs }: Omit<TwoGroups, 'ancestor'> & { ancest
         ancestor={ancestor && { map: ancestor, doubtful: new Set() }}
         mine={mine}
         theirs={theirs}
-        title="Merge with “Group B”"
+        title="Merge “group-b.json”"
+        copy="group-b.json"
         onApply={onApply}
         onClose={onClose}
       />
@@ -55,8 +56,8 @@ const sectionOf = (heading: string) => {
   if (!section) throw new Error(`${heading} heads nothing`);
   return section;
 };
-const mySide = () => sectionOf('What I changed');
-const theirSide = () => sectionOf('What they changed');
+const mySide = () => sectionOf('Changed in this map');
+const theirSide = () => sectionOf('Changed in “group-b.json”');
 
 describe('merging with another copy of the map', () => {
   test('says what each side did, asks only where both cannot be, and gives back one sound map', async () => {
@@ -69,10 +70,10 @@ describe('merging with another copy of the map', () => {
     expect(screen.getAllByRole('radio')).toHaveLength(8);
     expect(screen.getByRole('status')).toHaveTextContent('4 still to decide');
 
-    await userEvent.click(answer('Pay: Name', /Theirs “Cash desk”/u));
-    await userEvent.click(answer('CSAT of Pay (Family): Value', /Mine 80% \(n 50\)/u));
-    await userEvent.click(answer('Delete touchpoint “Search”?', /Theirs is kept/u));
-    await userEvent.click(answer(/dragged/u, /Mine/u));
+    await userEvent.click(answer('Pay: Name', /“group-b.json” “Cash desk”/u));
+    await userEvent.click(answer('CSAT of Pay (Family): Value', /This map 80% \(n 50\)/u));
+    await userEvent.click(answer('Delete touchpoint “Search”?', /“group-b.json” is kept/u));
+    await userEvent.click(answer(/dragged/u, /This map/u));
     expect(screen.getByRole('status')).toHaveTextContent('Everything is decided.');
 
     await userEvent.click(button('Merge'));
@@ -88,7 +89,7 @@ describe('merging with another copy of the map', () => {
 
   test('two stages put into the same gap stand beside each other afterwards', async () => {
     const { onApply } = show(twoGroups());
-    await userEvent.click(button('All mine'));
+    await userEvent.click(button('All as in this map'));
     await userEvent.click(button('Merge'));
     const merged = onApply.mock.lastCall?.[0];
     if (!merged) throw new Error('Nothing was applied');
@@ -102,7 +103,7 @@ describe('merging with another copy of the map', () => {
     const { session } = await openTestSession(groups.mine);
     const before = session.map;
     const { onApply } = show(groups);
-    await userEvent.click(button('All theirs'));
+    await userEvent.click(button('All as in the file'));
     await userEvent.click(button('Merge'));
     const merged = onApply.mock.lastCall?.[0];
     if (!merged) throw new Error('Nothing was applied');
@@ -114,23 +115,40 @@ describe('merging with another copy of the map', () => {
     expect(session.undo()).toBeNull();
   });
 
-  test('with something undecided goes there instead of choosing for the person', async () => {
+  test('with something open leads from one open decision to the next, rings it, and chooses nothing itself', async () => {
     const { onApply } = show(twoGroups());
-    await userEvent.click(answer('Pay: Name', /Mine/u));
-    await userEvent.click(button('Merge'));
+    const ringed = (): (string | null | undefined)[] =>
+      screen
+        .getAllByRole('group')
+        .filter((group) => getComputedStyle(group).outlineStyle === 'solid')
+        .map((group) => group.querySelector('legend')?.textContent);
+    const at = () => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent;
+    const questions = screen
+      .getAllByRole('group')
+      .flatMap((group) => group.querySelector('legend')?.textContent ?? []);
+    expect(questions).toHaveLength(4);
+    expect(screen.queryByRole('button', { name: 'Merge' })).toBeNull();
+    for (const name of [...questions, questions[0]]) {
+      await userEvent.click(button('Next open decision'));
+      expect(at()).toBe(name);
+      expect(ringed()).toEqual([name]);
+    }
+    await userEvent.click(answer(questions[1] ?? '', /This map/u));
+    await userEvent.click(button('Next open decision'));
+    expect(at()).toBe(questions[2]);
+    expect(screen.getByRole('status')).toHaveTextContent('3 still to decide');
     expect(onApply).not.toHaveBeenCalled();
-    expect(document.activeElement?.closest('fieldset')?.hasAttribute('data-undecided')).toBe(true);
   });
 
   test('is decided by keyboard alone', async () => {
     const { onApply } = show(twoGroups());
-    button('Merge').focus();
     for (let left = 4; left > 0; left -= 1) {
       expect(screen.getByRole('status')).toHaveTextContent(`${String(left)} still to decide`);
+      button('Next open decision').focus();
       await userEvent.keyboard('{Enter}');
       await userEvent.keyboard(' ');
-      button('Merge').focus();
     }
+    button('Merge').focus();
     await userEvent.keyboard('{Enter}');
     expect(onApply).toHaveBeenCalledOnce();
   });
@@ -146,9 +164,10 @@ describe('merging with another copy of the map', () => {
       connections: {},
       measurements: {},
       scenarios: {},
+      views: {},
     };
     show({ ...groups, mine });
-    await userEvent.click(answer('Delete stage “Purchase”?', /Mine stays deleted/u));
+    await userEvent.click(answer('Delete stage “Purchase”?', /This map stays deleted/u));
     expect(screen.getByText('“Advert” moves to “Awareness”, as its stage is deleted.')).toBeVisible();
   });
 

@@ -66,7 +66,7 @@ describe('marksOf', () => {
   it('marks a touchpoint that went with its figures as removed, and nothing in its place', () => {
     const before = smallJourney();
     const { [checkout]: _gone, ...touchpoints } = before.touchpoints;
-    const after: JourneyMap = { ...before, touchpoints, measurements: {}, scenarios: {} };
+    const after: JourneyMap = { ...before, touchpoints, measurements: {}, scenarios: {}, views: {} };
     expect(marks(before, after)).toEqual({ old: { [checkout]: 'removed' }, now: {} });
   });
 });

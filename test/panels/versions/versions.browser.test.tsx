@@ -135,15 +135,15 @@ describe('the list of versions', () => {
     const opened = await openMap(smallJourney());
     opened.show();
     expect(await screen.findByRole('heading', { name: 'No versions yet' })).toBeTruthy();
-    expect(button('Name this version')).toHaveProperty('disabled', true);
-    const field = screen.getByRole('textbox', { name: 'Name of this version' });
+    expect(button('Keep the map as it is now')).toHaveProperty('disabled', true);
+    const field = screen.getByRole('textbox', { name: 'Name for the map as it is now' });
     await userEvent.fill(field, '  봄 <b>캠페인</b> ');
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('option', { name: /봄 <b>캠페인<\/b>/u }, patient);
     expect(await listed(opened)).toMatchObject([{ kind: 'named', label: '봄 <b>캠페인</b>' }]);
     expect(field).toHaveProperty('value', '');
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
-      'Kept as “봄 <b>캠페인</b>”.',
+      'The map as it is now is kept as “봄 <b>캠페인</b>”.',
     );
     // The same state has one version, and may have a second name.
     await opened.keep();
@@ -157,7 +157,9 @@ describe('the list of versions', () => {
     await waitFor(() => {
       const texts = options().map((option) => option.textContent);
       expect(texts).toHaveLength(3);
-      expect(texts[0]).toMatch(/Mar 1, 2026.*Kept automatically.*Deleted stage “Purchase”, with/u);
+      expect(texts[0]).toMatch(
+        /Mar 1, 2026.*Last change: .*Kept automatically.*Deleted stage “Purchase”, with/u,
+      );
       expect(texts[1]).toMatch(/Before much was deleted.*Renamed “Checkout” to “Pay”/u);
       expect(texts[2]).toMatch(/^As it was.*The first version there is/u);
     }, patient);
@@ -289,6 +291,58 @@ describe('a version', () => {
     await services.end();
   });
 
+  test('that is how the map is now offers no restoring, and says so, until the map changes', async () => {
+    const opened = await openMap(smallJourney());
+    await opened.keep({ kind: 'named', label: 'As it was' });
+    opened.show();
+    await screen.findByText('This is how the map is now', {}, patient);
+    expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
+    rename(opened.session, checkout, 'Pay');
+    await waitFor(() => {
+      expect(button('Restore')).toHaveProperty('disabled', false);
+    }, patient);
+    expect(screen.queryByText('This is how the map is now')).toBeNull();
+  });
+
+  test('shows of a long text that was changed the part around the change', async () => {
+    const quote = (word: string): string =>
+      `${'It took so long. '.repeat(20)}${word}${' Never again!'.repeat(20)}`;
+    const opened = await openMap(smallJourney());
+    const write = (text: string): void => {
+      opened.session.run(editRecord, { kind: 'touchpoints', id: checkout, fields: { quote: text } });
+    };
+    write(quote('Yesterday'));
+    await opened.keep({ kind: 'named', label: 'As it was' });
+    write(quote('Today'));
+    opened.show();
+    await waitFor(() => {
+      expect(changes().textContent).toMatch(/Quote of “Checkout”: “….*Yesterday.*…” → “….*Today.*…”/u);
+    }, patient);
+  });
+
+  test('restored and undone when somebody else has changed it since, says what stays', async () => {
+    const opened = await openMap(smallJourney());
+    await opened.keep({ kind: 'named', label: 'As it was' });
+    rename(opened.session, checkout, 'Pay');
+    opened.show();
+    await waitFor(() => {
+      expect(button('Restore')).toHaveProperty('disabled', false);
+    }, patient);
+    await userEvent.click(button('Restore'));
+    await screen.findByText(/The map is as it was/u, {}, patient);
+    await opened.session.saved();
+    const theirs = await MapSession.open(opened.session.mapId, sessionPorts(opened.services));
+    if (!theirs) throw new Error('The storage has lost the map');
+    rename(theirs.session, checkout, 'Theirs');
+    await theirs.session.saved();
+    await opened.session.catchUp();
+    await userEvent.click(button('Undo'));
+    const note = await screen.findByText(/^Not undone/u, {}, patient);
+    expect(note.textContent).toBe(
+      'Not undone: restore version “As it was”. This stays, as it has been changed since in another tab: Name of “Theirs”.',
+    );
+  });
+
   test('is not restored when the present state cannot be kept', async () => {
     const opened = await openHistory();
     const { session, services } = opened;
@@ -383,7 +437,7 @@ test('a map with as many names as it can have says so, and keeps none of them ba
   }
   opened.show();
   await screen.findAllByRole('option', {}, patient);
-  const field = screen.getByRole('textbox', { name: 'Name of this version' });
+  const field = screen.getByRole('textbox', { name: 'Name for the map as it is now' });
   await userEvent.fill(field, 'One more');
   await userEvent.keyboard('{Enter}');
   await screen.findByText(/as many named versions as it can have/u, {}, patient);

@@ -1,0 +1,20 @@
+/** The bin of the library, and a map that is opened while it lies there. */
+export const bin = {
+  title: 'Bin',
+  text: 'Maps stay here for 30 days, then they are deleted for good.',
+  isEmpty: 'The bin is empty.',
+  empty: 'Empty bin…',
+  since: 'Deleted {{when}}',
+  restore: 'Restore',
+  restoreMap: 'Restore “{{title}}”',
+  deleteMap: 'Delete “{{title}}” now…',
+  askOne: 'Delete “{{title}}” for good?',
+  askMany_one: 'Delete {{count}} map for good?',
+  askMany_other: 'Delete {{count}} maps for good?',
+  askText: 'Versions, imported answers and history go with it. This cannot be undone.',
+  deleteNow: 'Delete for good',
+  gone_one: '{{count}} map is deleted for good.',
+  gone_other: '{{count}} maps are deleted for good.',
+  bannerTitle: 'This map is in the bin',
+  bannerText: 'Put there: {{when}}. It is deleted for good after 30 days. An edit takes it out as well.',
+};

@@ -1,0 +1,82 @@
+/** 렌즈, 필터, 저장된 보기, 발표, 작은 지도. */
+import type { Translation } from '../Translation';
+import type * as english from '../en/look';
+
+export const look: Translation<typeof english.look> = {
+  colourBy: '색 기준',
+  lens_health: '건강도',
+  lens_weakest: '취약 접점',
+  lens_pain: '가장 큰 고충',
+  lens_emotion: '감정',
+  lens_channel: '채널',
+  lens_department: '부서',
+  lens_evidence: '근거',
+  method_pain:
+    '여정에 들어온 고객 100명당 잃는 건강도 점수입니다. 도달 × 중요도 × 100까지 모자란 점수로 계산합니다. 순위에는 가능한 범위가 함께 표시됩니다.',
+  method_emotion: '워크숍에서 추정한 고객의 감정(−2~+2)입니다. 측정값이 아닙니다.',
+  method_channel: '각 접점의 채널입니다. 나머지 채널은 회색으로 함께 표시되며 이름은 카드에 있습니다.',
+  method_department:
+    '각 접점을 맡은 부서입니다. 나머지 부서는 회색으로 함께 표시되며 이름은 카드에 있습니다.',
+  method_evidence: '접점의 수치가 주로 무엇에 근거하는지 보여 줍니다.',
+  emotion_0: '매우 나쁨',
+  emotion_1: '나쁨',
+  emotion_2: '보통',
+  emotion_3: '좋음',
+  emotion_4: '매우 좋음',
+  noEmotion: '추정 없음',
+  noChannel: '채널 없음',
+  noDepartment: '부서 없음',
+  noPain: '순위 없음',
+  others_other: '그 밖의 {{count}}개',
+  grade_measured: '측정',
+  grade_proxy: '대용 지표',
+  grade_estimate: '추정',
+  grade_none: '측정되지 않음',
+  pain: '고충',
+  painMost: '가장 큰 고충',
+  painOf: '고충 {{value}}',
+  painPlaces: '{{low}}~{{high}}위',
+  legend: '색 설명: {{title}}',
+  legendCount: '{{word}}, {{count}}',
+
+  filter: '표시할 접점',
+  filterPersonas: '페르소나',
+  filterChannels: '채널',
+  filterDepartments: '부서',
+  filterGrades: '근거',
+  filterMoments: '결정적 순간(MOT)만',
+  hides: '나머지 숨기기',
+  hidesHint: '끄면 나머지를 흐리게 표시합니다. 지도와 취약 접점 목록은 바뀌지 않습니다.',
+  personaHint: '페르소나를 하나만 고르면 수치도 그 페르소나의 것으로 표시됩니다.',
+  shownOf: '접점 {{total}}개 중 {{shown}}개',
+  clear: '모두 표시',
+  filterStatus: '필터',
+};
+
+export const views: Translation<typeof english.views> = {
+  title: '저장된 보기',
+  none: '보기는 지금 보이는 색 기준, 필터, 위치와 거리를 기억합니다. 보기를 순서대로 넘기면 발표가 됩니다.',
+  save: '지금 보기 저장',
+  name: '보기 이름',
+  usualName: '보기 {{number}}',
+  goShort: '이동',
+  update: '지금 보이는 대로 업데이트',
+  rename: '이름 변경',
+  earlier: '위로 이동',
+  later: '아래로 이동',
+  more: '“{{name}}” 보기 작업',
+  delete: '삭제',
+  present: '발표',
+  presentStages: '단계별 발표',
+  updated: '“{{name}}” 보기를 지금 보이는 대로 업데이트했습니다.',
+};
+
+export const presentation: Translation<typeof english.presentation> = {
+  label: '발표 모드',
+  slide: '{{name}}, {{total}}개 중 {{number}}번째',
+  whole: '전체 지도',
+  help: '화살표 키로 앞뒤로 넘기고, L 키로 포인터를 켜고, Esc 키로 끝냅니다.',
+  end: '끝내기',
+  laserOn: '포인터 켜짐',
+  laserOff: '포인터 꺼짐',
+};
