@@ -82,22 +82,6 @@ export const editActions: readonly EditorAction[] = [
     }),
     unavailable: either(editing, ask),
   })),
-  ...(
-    [
-      ['selectTouchpoints', 'touchpoints'],
-      ['selectStages', 'stages'],
-      ['selectPersonas', 'personas'],
-    ] as const
-  ).map(([id, kind]): EditorAction => ({
-    id,
-    group: 'edit',
-    run: onCanvas(({ actions }) => {
-      actions.later((it) => {
-        it.selectKind(kind);
-      });
-    }),
-    unavailable: someOnMap,
-  })),
   {
     id: 'rename',
     group: 'edit',
@@ -126,6 +110,22 @@ export const editActions: readonly EditorAction[] = [
     },
     unavailable: someOnMap,
   },
+  ...(
+    [
+      ['selectTouchpoints', 'touchpoints'],
+      ['selectStages', 'stages'],
+      ['selectPersonas', 'personas'],
+    ] as const
+  ).map(([id, kind]): EditorAction => ({
+    id,
+    group: 'edit',
+    run: onCanvas(({ actions }) => {
+      actions.later((it) => {
+        it.selectKind(kind);
+      });
+    }),
+    unavailable: someOnMap,
+  })),
   {
     id: 'selectNone',
     group: 'edit',
