@@ -120,7 +120,11 @@ export default defineConfig({
               // Parts that are loaded later share much of the canvas; a file each for that would compress badly.
               name: 'canvas',
               includeDependenciesRecursively: false,
-              test: (id: string) => editor.has(id) && /src[\\/](?:canvas|export|panels)[\\/]/.test(id),
+              // With their styles: left to the editor's own chunk, the two would wait for each other.
+              test: (id: string) =>
+                /@xyflow[\\/]react[\\/]dist[\\/]base\.css/.test(id) ||
+                (editor.has(id.replace(/\.module\.css$/, '.tsx')) &&
+                  /src[\\/](?:canvas|export|panels)[\\/]/.test(id)),
             },
             {
               // What only parts need that are loaded later: statistics, the views' words.
@@ -177,7 +181,9 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          // Several browsers at a time: each file waits for its own more than it works.
+          // One browser for all files of a worker.
+          isolate: false,
+          // Several at a time: each waits for its browser more than it works.
           maxWorkers: 3,
         },
       },

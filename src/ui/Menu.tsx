@@ -2,6 +2,7 @@
 import { Slot } from 'radix-ui';
 import type { ReactElement } from 'react';
 import type { MenuEntry } from './MenuItems';
+import { menuContent } from './overlayContents';
 import { useOverlay } from './useOverlay';
 
 export interface MenuProps {
@@ -13,10 +14,8 @@ export interface MenuProps {
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
-const load = () => import('./MenuContent').then((module) => module.MenuContent);
-
 export function Menu({ trigger: button, label, items, align = 'start', onOpenChange }: MenuProps) {
-  const { Content, trigger, place, isByKeyboard, close, buttonProps } = useOverlay(load, {
+  const { Content, trigger, place, isByKeyboard, close, buttonProps } = useOverlay(menuContent, {
     kind: 'menu',
     onOpenChange,
   });

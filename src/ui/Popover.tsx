@@ -1,6 +1,7 @@
 /** A small place that opens beside its button and closes when one looks elsewhere. */
 import { Slot } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { popoverContent } from './overlayContents';
 import { useOverlay } from './useOverlay';
 
 export interface PopoverProps {
@@ -13,8 +14,6 @@ export interface PopoverProps {
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
-const load = () => import('./PopoverContent').then((module) => module.PopoverContent);
-
 export function Popover({
   trigger: button,
   label,
@@ -23,7 +22,11 @@ export function Popover({
   open,
   onOpenChange,
 }: PopoverProps) {
-  const { Content, trigger, close, buttonProps } = useOverlay(load, { kind: 'dialog', open, onOpenChange });
+  const { Content, trigger, close, buttonProps } = useOverlay(popoverContent, {
+    kind: 'dialog',
+    open,
+    onOpenChange,
+  });
   return (
     <>
       <Slot.Root {...buttonProps}>{button}</Slot.Root>

@@ -12,6 +12,7 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react';
+import type { LaterContent } from './overlayContents';
 
 export interface Overlay<Props> {
   /** Null while it is not open, or not there yet. */
@@ -34,11 +35,11 @@ export interface OverlayOptions {
 }
 
 export function useOverlay<Props>(
-  load: () => Promise<ComponentType<Props>>,
+  content: LaterContent<Props>,
   { kind, open, onOpenChange }: OverlayOptions,
 ): Overlay<Props> {
   const trigger = useRef<HTMLElement>(null);
-  const [Content, setContent] = useState<ComponentType<Props> | null>(null);
+  const [Content, setContent] = useState(() => content.loaded);
   const [isOpenByItself, setOpenByItself] = useState(false);
   const [use, setUse] = useState<Pick<Overlay<Props>, 'place' | 'isByKeyboard'>>({
     place: null,
@@ -47,13 +48,13 @@ export function useOverlay<Props>(
   const isOpen = open ?? isOpenByItself;
 
   const fetchContent = useCallback(() => {
-    load().then(
+    content.fetch().then(
       (Loaded) => {
         setContent(() => Loaded);
       },
       () => undefined, // No network and not kept yet: asked again when somebody comes near again.
     );
-  }, [load]);
+  }, [content]);
   useEffect(() => {
     if (isOpen) fetchContent();
   }, [isOpen, fetchContent]);
@@ -67,7 +68,7 @@ export function useOverlay<Props>(
     setOpen(!isOpen);
   };
   return {
-    Content: isOpen ? Content : null,
+    Content: isOpen ? (Content ?? content.loaded) : null,
     trigger,
     ...use,
     close: () => {

@@ -1,7 +1,7 @@
 /**
  * What "Saved on this device" is worth, on the production build: whatever was acknowledged survives the death of the
  * browser at any moment, whole steps stay whole, and what comes back needs no repair. The short form of
- * `npm run test:crash`, which has ten times the rounds and the other ways to die.
+ * `npm run test:crash`, which has many more rounds and the other ways to die.
  *
  * `TOUCHSTONE_DIST` names another build than `dist`, `CRASH_SEED` the numbers of a run that failed.
  */
@@ -17,7 +17,7 @@ import { editUntilKilled, runKillRounds } from '../crash/killRounds';
 import { makeMap, readBack } from '../crash/readBack';
 import { planEdits } from '../crash/scriptedEdits';
 
-const rounds = 10;
+const rounds = 5;
 const site = openCrashSite();
 
 describe('a browser that is killed', () => {

@@ -1,11 +1,12 @@
 /**
- * Opens the built app in a browser profile of its own, as a person who has never been here, and takes notes: every
- * address that was asked for, and everything the browser complained about. It never reaches into the app.
+ * Opens the built app for a person who has never been here, and takes notes: every address that was asked for, and
+ * everything the browser complained about. It never reaches into the app. Each person has storage of their own; the
+ * browser is one for all test files of a worker, because starting it costs more than most tests do.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { browserFlags } from '../../.ci/browserFlags';
 import { findBrowser } from '../../.ci/findBrowser';
 import { serveBuild, type BuildServer } from '../helpers/serveBuild';
@@ -13,7 +14,7 @@ import { serveBuild, type BuildServer } from '../helpers/serveBuild';
 export interface App {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Where this profile and its downloads lie; gone after `close`. */
+  /** For the test's own files; gone after `close`. */
   readonly folder: string;
   /** Errors of the console, uncaught exceptions, violations of the content-security policy: of every tab. */
   readonly complaints: readonly string[];
@@ -45,13 +46,25 @@ const noteViolations = `document.addEventListener('securitypolicyviolation', (ev
   console.error('Content-security policy: ' + event.violatedDirective + ' ' + event.blockedURI);
 });`;
 
-export async function openApp(options: AppOptions): Promise<App> {
-  const { url, language = 'en', theme = 'light', hasTouch = false, before } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-profile-'));
+/** Ends with the worker's process. */
+let running: Promise<Browser> | null = null;
+
+async function startBrowser(): Promise<Browser> {
+  const browser = await running;
+  if (browser?.isConnected()) return browser;
   const executablePath = findBrowser();
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  running = chromium.launch({
     ...(executablePath !== null && { executablePath }),
     args: [...browserFlags],
+  });
+  return running;
+}
+
+export async function openApp(options: AppOptions): Promise<App> {
+  const { url, language = 'en', theme = 'light', hasTouch = false, before } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'));
+  const browser = await startBrowser();
+  const context = await browser.newContext({
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     colorScheme: theme,
     hasTouch,

@@ -79,9 +79,9 @@ describe('the save state', () => {
   test('says whether the browser keeps it, and asks on request', async () => {
     const { ask } = await showLine();
     await userEvent.click(screen.getByRole('button', { name: 'Saved on this device' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Ask to keep it permanently' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask the browser never to clear them' }));
     expect(ask).toHaveBeenCalledOnce();
-    expect(await screen.findByText(/Kept permanently/u)).toBeTruthy();
+    expect(await screen.findByText(/has promised not to clear/u)).toBeTruthy();
   });
 
   test.each([

@@ -80,5 +80,5 @@ export const editor = {
   history: 'History…',
   versions: 'Versions…',
   mergeCopy: 'Merge a copy…',
-  shortcuts: 'Keyboard shortcuts',
+  shortcuts: 'Keys and gestures',
 };

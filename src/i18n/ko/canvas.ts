@@ -81,5 +81,5 @@ export const editor: Translation<typeof english.editor> = {
   history: '작업 내역…',
   versions: '버전…',
   mergeCopy: '사본 합치기…',
-  shortcuts: '키보드 단축키',
+  shortcuts: '단축키와 동작',
 };

@@ -280,7 +280,7 @@ describe('merging the copies of two break-out groups', () => {
     expect(screen.getByText('This map already holds all of it.')).toBeVisible();
     await userEvent.click(button('Merge'));
     await dialog('Merge a copy');
-    expect(outcomes()).toEqual(['“Same.touchstone.json” holds nothing that your map does not have.']);
+    expect(outcomes()).toEqual(['“Same.touchstone.json” holds nothing that this map does not have.']);
     expect(names(a.session)).toContain('Look up');
   });
 

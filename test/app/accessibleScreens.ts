@@ -1,10 +1,10 @@
-/** axe finds nothing on any screen, by the rules of WCAG 2.2 AA, in both themes and both languages. */
+/** axe finds nothing on any screen, by the rules of WCAG 2.2 AA. */
 import { createRequire } from 'node:module';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { stageAnchorY, stagePitch } from '../../src/layout/measures';
 import type { BuildServer } from '../helpers/serveBuild';
 import { chooseTable, importDialog, openImport, waitForPreview } from './byAnswers';
@@ -17,18 +17,6 @@ import { fill, pattern, words, type AppWords } from './words';
 const rules: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
 };
-
-let server: BuildServer;
-let axeSource: string;
-
-beforeAll(async () => {
-  server = await startServer();
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
-afterAll(async () => {
-  await server.close();
-});
 
 /** One line per finding, with where it is and what axe says of it. Waits for running animations to end first. */
 async function findProblems(page: Page): Promise<string[]> {
@@ -47,25 +35,22 @@ async function findProblems(page: Page): Promise<string[]> {
   );
 }
 
-const looks = [
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['ko', 'light'],
-  ['ko', 'dark'],
-] as const;
-
-describe.each(looks)('in %s, %s', (language, theme) => {
+export function lookAtEveryScreen(language: 'en' | 'ko', theme: 'light' | 'dark'): void {
   const text: AppWords = words[language];
+  let server: BuildServer;
   let app: App;
   let page: Page;
 
   beforeAll(async () => {
+    server = await startServer();
+    const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     app = await openApp({ url: server.url, language, theme, before: axeSource });
     page = app.page;
   });
 
   afterAll(async () => {
     await app.close();
+    await server.close();
   });
 
   const node = (role: string) =>
@@ -360,7 +345,7 @@ describe.each(looks)('in %s, %s', (language, theme) => {
 
   screen(
     'the sheet of shortcuts',
-    () => expect(page.getByRole('dialog', { name: text.editor.shortcuts })).toBeVisible(),
+    () => expect(page.getByRole('dialog', { name: text.sheet.title })).toBeVisible(),
     escape,
   );
 
@@ -391,7 +376,7 @@ describe.each(looks)('in %s, %s', (language, theme) => {
   it('was looked at without an error in the console', () => {
     expect(app.complaints).toEqual([]);
   });
-});
+}
 
 /** Something of each: a scale with a code that may be no answer, effort with its direction open, a date, a time, a segment. */
 function surveyWithQuestions(): string {
