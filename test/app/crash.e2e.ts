@@ -17,7 +17,7 @@ import { editUntilKilled, runKillRounds } from '../crash/killRounds';
 import { makeMap, readBack } from '../crash/readBack';
 import { planEdits } from '../crash/scriptedEdits';
 
-const rounds = 5;
+const rounds = 10;
 const site = openCrashSite();
 
 describe('a browser that is killed', () => {
