@@ -37,7 +37,7 @@ const room = 700_000;
 const setRoom = ({ browser }: Visit, quotaSize: number) =>
   browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize });
 
-/** Edits until one cannot be saved. */
+/** Edits until one cannot be saved; nothing that tidies up behind it makes room again. */
 async function fillDisk(at: Visit): Promise<void> {
   const { page, text } = at;
   const scenario = page.getByRole('textbox', { name: text.inspector.scenario });
@@ -48,6 +48,7 @@ async function fillDisk(at: Visit): Promise<void> {
     await scenario.blur();
     await expect(settled).toBeVisible();
   }
+  await setRoom(at, 1_000);
   await expect(full).toBeVisible();
 }
 
